@@ -1,0 +1,1 @@
+"""Algorithms and interactive figures of the book *Mathematics for Machine Learning*."""
