@@ -1,0 +1,33 @@
+# The commands of the book. Every one of them works from a fresh clone.
+PYTHON ?= python3
+BIN := .venv/bin
+export SOURCE_DATE_EPOCH ?= 1767225600
+
+.PHONY: book test notebooks bench serve clean
+
+book: .venv/installed
+	$(BIN)/python book/execute.py
+	$(BIN)/jupyter-book build -W -n --keep-going book
+	@echo "The book is at $(CURDIR)/book/_build/html/index.html"
+
+test: book
+	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --nbval --nbval-current-env notebooks
+
+notebooks: book
+	$(BIN)/python book/export_notebooks.py
+
+bench: book
+	$(BIN)/python benchmarks/pagerank.py
+	$(BIN)/python benchmarks/pages.py
+
+serve: book
+	$(BIN)/python -m http.server --directory book/_build/html --bind 127.0.0.1 8000
+
+clean:
+	rm -rf book/_build
+
+.venv/installed: requirements.txt code/pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	touch $@
