@@ -1,0 +1,26 @@
+"""Linear algebra: eigenvalues and eigenvectors, iteration of a map, PageRank."""
+
+from mlmath.linalg.characteristic_polynomial import characteristic_polynomial
+from mlmath.linalg.convergence import ConvergenceError
+from mlmath.linalg.eigen_2x2 import Eigen2x2, eigen_2x2
+from mlmath.linalg.iteration import iterate
+from mlmath.linalg.pagerank import PageRank, link_matrix, pagerank
+from mlmath.linalg.power_iteration import PowerIteration, power_iteration
+from mlmath.linalg.qr_algorithm import QRAlgorithm, qr_algorithm
+from mlmath.linalg.signs import fix_signs
+
+__all__ = [
+    "ConvergenceError",
+    "Eigen2x2",
+    "PageRank",
+    "PowerIteration",
+    "QRAlgorithm",
+    "characteristic_polynomial",
+    "eigen_2x2",
+    "fix_signs",
+    "iterate",
+    "link_matrix",
+    "pagerank",
+    "power_iteration",
+    "qr_algorithm",
+]
