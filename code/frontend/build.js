@@ -1,0 +1,59 @@
+// Bundles the figures into the Python package: `npm run build` (or `node build.js FOLDER`).
+//
+// figures.js   for a page of the book: one classic script, so that it also runs from file://
+// figures.mjs  for notebooks: the module that anywidget loads
+// figures.css  for both: the palette (from palette.json) followed by the style sheet
+import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const python = join(here, "..", "mlmath");
+const out = process.argv[2] ?? join(python, "figures", "static");
+
+/** @param {string} name */
+const property = (name) => `--ml-${name.replaceAll("_", "-")}`;
+
+/** The palette as custom properties, each of which follows the colour scheme it is shown in. */
+async function palette() {
+  /** @type {Record<string, {light: string, dark: string}>} */
+  const roles = JSON.parse(await readFile(join(python, "plotting", "palette.json"), "utf8"));
+  const lines = Object.entries(roles).map(
+    ([name, { light, dark }]) => `  ${property(name)}: light-dark(${light}, ${dark});`,
+  );
+  return `.mlf {\n${lines.join("\n")}\n}\n`;
+}
+
+const made = "/* Built from code/frontend: change the source, then `npm run build`. */";
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  charset: /** @type {const} */ ("utf8"),
+  banner: { js: made, css: made },
+};
+const css = (await palette()) + (await readFile(join(here, "src", "figures.css"), "utf8"));
+
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ["src/host.js"],
+    format: "iife",
+    outfile: join(out, "figures.js"),
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/widget.js"],
+    format: "esm",
+    outfile: join(out, "figures.mjs"),
+  }),
+  build({
+    ...common,
+    stdin: { contents: css, loader: "css" },
+    // Older browsers would otherwise get a polyfill of light-dark() that knows nothing of themes.
+    target: "chrome123",
+    outfile: join(out, "figures.css"),
+  }),
+]);

@@ -1,0 +1,37 @@
+// A page of the book: wakes each figure when it comes near the screen.
+
+import { wake } from "./figure.js";
+import { kinds } from "./figures/kinds.js";
+
+/** @param {HTMLElement} root */
+function wakeOne(root) {
+  if ("awake" in root.dataset) return;
+  const data = JSON.parse(root.dataset.figure ?? "{}");
+  const kind = kinds[data.kind];
+  if (kind) wake(root, kind, data, { links: true });
+}
+
+const watch = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watch.unobserve(target);
+      wakeOne(/** @type {HTMLElement} */ (target));
+    }
+  },
+  { rootMargin: "300px" },
+);
+
+/** The figure that the address names must not wait for the reader to scroll to it. */
+function wakeLinked() {
+  const [name] = location.hash.slice(1).split("?");
+  for (const root of figures) {
+    if (encodeURIComponent(root.dataset.name ?? "") === name) wakeOne(root);
+  }
+}
+
+/** @type {NodeListOf<HTMLElement>} */
+const figures = document.querySelectorAll(".mlf[data-figure]");
+figures.forEach((root) => watch.observe(root));
+wakeLinked();
+addEventListener("hashchange", wakeLinked);

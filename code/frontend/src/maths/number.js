@@ -1,0 +1,33 @@
+// Numbers as the reader sees and types them. `mlmath.figures.wording` writes them the same way.
+
+/**
+ * A number in words' company: at most three decimals, no trailing zeros, a real minus sign,
+ * no minus zero. The 1e-9 rounds a tie away from zero even where the last bit of a
+ * computation fell just below it, so that two programs that compute differently agree.
+ *
+ * @param {number} value
+ */
+export function number(value) {
+  const text = (Math.abs(value) + 1e-9).toFixed(3).replace(/\.?0+$/, "");
+  return value < 0 && text !== "0" ? `−${text}` : text;
+}
+
+/**
+ * @param {readonly number[]} values
+ */
+export const tuple = (values) => `(${values.map(number).join(", ")})`;
+
+/**
+ * Read a number as people type it: `0,5`, `−2`, `1/3` and ` 1.5 ` are all good.
+ * Anything else is NaN.
+ *
+ * @param {string} text
+ * @returns {number}
+ */
+export function parseNumber(text) {
+  const plain = text.trim().replace(/[−–]/g, "-").replace(",", ".");
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?:\s*\/\s*(\d+\.?\d*|\.\d+))?$/i.exec(plain);
+  if (!match) return NaN;
+  const value = Number(match[1]) / (match[2] === undefined ? 1 : Number(match[2]));
+  return Number.isFinite(value) ? value : NaN;
+}

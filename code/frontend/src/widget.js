@@ -1,0 +1,51 @@
+// A notebook: the same figure as an anywidget, whose state is the widget's traits.
+
+import { wake } from "./figure.js";
+import { kinds } from "./figures/kinds.js";
+
+/**
+ * The part of anywidget's model that a figure uses.
+ *
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(name: string, value: unknown) => void} set
+ * @property {() => void} save_changes
+ * @property {(event: string, callback: () => void) => void} on
+ * @property {(event: string, callback: () => void) => void} off
+ */
+
+/** @param {{model: Model, el: HTMLElement}} place */
+function render({ model, el }) {
+  el.innerHTML = model.get("_markup");
+  const root = /** @type {HTMLElement} */ (el.firstElementChild);
+  const data = JSON.parse(root.dataset.figure ?? "{}");
+  const kind = kinds[data.kind];
+  const names = Object.keys(data.state);
+  const read = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+
+  let sending = false;
+  const figure = wake(root, kind, data, {
+    links: false,
+    changed(state) {
+      sending = true; // the model answers each `set` at once, when the others are still old
+      for (const name of names) {
+        if (JSON.stringify(model.get(name)) !== JSON.stringify(state[name])) {
+          model.set(name, state[name]);
+        }
+      }
+      sending = false;
+      model.save_changes();
+    },
+  });
+  const show = () => {
+    if (!sending) figure.show(read());
+  };
+  show();
+  for (const name of names) model.on(`change:${name}`, show);
+  return () => {
+    for (const name of names) model.off(`change:${name}`, show);
+    figure.sleep();
+  };
+}
+
+export default { render };

@@ -1,0 +1,6 @@
+"""Interactive figures: widgets in a notebook, light living pictures on a page of the book."""
+
+from mlmath.figures.base import Figure
+from mlmath.figures.plane_explorer import PlaneExplorer
+
+__all__ = ["Figure", "PlaneExplorer"]

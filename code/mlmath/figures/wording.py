@@ -1,0 +1,50 @@
+"""Numbers and descriptions in words, the same as the live figures write them.
+
+The JavaScript twin of `number` is `code/frontend/src/maths/number.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Description(NamedTuple):
+    """What a figure shows, in words.
+
+    Parameters
+    ----------
+    rows : tuple of (label, text) pairs
+        The readout beside the picture.
+    sentence : str
+        What is worth noticing now.
+    """
+
+    rows: tuple[tuple[str, str], ...]
+    sentence: str
+
+
+def number(value: float) -> str:
+    """Write a number with at most three decimals, no trailing zeros and a real minus sign.
+
+    Ties are rounded away from zero; the small nudge rounds them so even where the last bit
+    of a computation fell short, so that two programs that compute differently write the same.
+
+    Examples
+    --------
+    >>> number(2.0), number(-0.5), number(1 / 3), number(-0.0001), number(0.0625)
+    ('2', '−0.5', '0.333', '0', '0.063')
+    """
+    text = f"{abs(value) + 1e-9:.3f}".rstrip("0").rstrip(".")
+    return f"−{text}" if value < 0 and text != "0" else text
+
+
+def numbers(values: Iterable[float]) -> str:
+    """Write a vector: ``(2, −1)``.
+
+    Examples
+    --------
+    >>> numbers([2, -1.5])
+    '(2, −1.5)'
+    """
+    return f"({', '.join(number(value) for value in values)})"
