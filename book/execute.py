@@ -210,7 +210,8 @@ def run(page: Page, notebook, timeout: int) -> tuple[float, Failure | None]:
             client.execute(stderr=log)
         except CellExecutionError as error:
             cell = notebook.cells[current[-1]]
-            trace = ANSI.sub("", "\n".join(cell.outputs[-1].traceback))
+            raised = next(out for out in cell.outputs if out.output_type == "error")
+            trace = ANSI.sub("", "\n".join(raised.traceback))
             frames = re.findall(rf"Cell In\[{cell.execution_count}\], line (\d+)", trace)
             line_in_cell = int(frames[-1]) if frames else 0
             return failure(f"{error.ename}: {error.evalue}", trace, line_in_cell)
@@ -218,7 +219,9 @@ def run(page: Page, notebook, timeout: int) -> tuple[float, Failure | None]:
             return failure(f"the cell was still running after {timeout} s")
         except DeadKernelError:
             log.seek(0)
-            return failure("the kernel died", log.read().decode(errors="replace"))
+            said = log.read().decode(errors="replace").splitlines()
+            said = [line for line in said if not line.startswith("[IPKernelApp]")]
+            return failure("the kernel died", "\n".join(said))
         return None
 
     with tempfile.TemporaryFile() as log:
