@@ -4,7 +4,8 @@ from mlmath.linalg.characteristic_polynomial import characteristic_polynomial
 from mlmath.linalg.convergence import ConvergenceError
 from mlmath.linalg.eigen_2x2 import Eigen2x2, eigen_2x2
 from mlmath.linalg.iteration import iterate
-from mlmath.linalg.pagerank import PageRank, link_matrix, pagerank
+from mlmath.linalg.link_matrix import link_matrix
+from mlmath.linalg.pagerank import PageRank, pagerank
 from mlmath.linalg.power_iteration import PowerIteration, power_iteration
 from mlmath.linalg.qr_algorithm import QRAlgorithm, qr_algorithm
 from mlmath.linalg.signs import fix_signs

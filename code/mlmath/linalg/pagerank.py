@@ -1,59 +1,152 @@
-"""PageRank: the stationary distribution of a random surfer."""
+"""PageRank: how often a bored surfer sees each page."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import sparse
+from scipy.sparse import issparse, sparray, spmatrix
 
-from mlmath.linalg.convergence import ConvergenceError
+from mlmath.linalg.convergence import ConvergenceError, IterationResult
+from mlmath.linalg.link_matrix import link_matrix
+from mlmath.validation import check_integer, check_matrix, check_number, check_vector
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
 
 
-@dataclass(frozen=True)
-class PageRank:
-    """The ranks of the pages, with the work and the residual."""
+@dataclass(frozen=True, eq=False, repr=False)
+class PageRank(IterationResult):
+    """What `pagerank` returns.
 
-    ranks: np.ndarray
+    Attributes
+    ----------
+    ranks : ndarray of shape (n_pages,)
+        The probability of finding the surfer on each page; they add up to 1.
+    n_iter : int
+        How many steps were taken.
+    residual : float
+        What the last step changed: the sum of |change| over all pages.
+    history : ndarray of shape (n_iter,)
+        What each step changed.
+    """
+
+    ranks: NDArray
     n_iter: int
     residual: float
-
-
-def link_matrix(links, n_pages=None, *, sparse_matrix=False):
-    """Return the matrix whose column j spreads the vote of page j over the pages it links to."""
-    source, target = (
-        np.asarray(links, dtype=np.int64).reshape(-1, 2).T
-        if not (
-            isinstance(links, tuple)
-            and len(links) == 2
-            and np.ndim(links[0]) == 1
-            and len(links[0]) != 2
-        )
-        else links
-    )
-    n = n_pages if n_pages is not None else int(max(np.max(source), np.max(target))) + 1
-    counts = np.bincount(source, minlength=n)
-    L = sparse.csr_array((1 / counts[source], (target, source)), shape=(n, n))
-    return L if sparse_matrix else L.toarray()
+    history: NDArray = field(repr=False)
 
 
 def pagerank(
-    links, *, n_pages=None, damping=0.85, personalization=None, tol=1e-10, max_iter=1000
-):
-    """Return the PageRank of every page."""
-    if (
-        isinstance(links, np.ndarray) and links.ndim == 2 and links.shape[0] == links.shape[1]
-    ) or sparse.issparse(links):
-        L = links
-    else:
-        L = link_matrix(links, n_pages, sparse_matrix=True)
+    links: ArrayLike | tuple[NDArray, NDArray] | sparray | spmatrix,
+    *,
+    n_pages: int | None = None,
+    damping: float = 0.85,
+    personalization: ArrayLike | None = None,
+    tol: float = 1e-10,
+    max_iter: int = 1000,
+) -> PageRank:
+    """Return the rank of every page: the share of time a random surfer spends there.
+
+    With probability `damping` the surfer follows a link of the present page, otherwise, and
+    always from a page without links, they jump.
+
+    Parameters
+    ----------
+    links : as in `link_matrix`, or a link matrix
+        Integers are links. Floats and SciPy sparse matrices are a link matrix, whose columns
+        add up to 1, or to 0 for a page without links.
+    n_pages : int, optional
+        How many pages there are; by default the largest page number plus one.
+    damping : float
+        From 0 to 1. With 1 the ranks may depend on the start, or never settle.
+    personalization : array_like of shape (n_pages,), optional
+        Where the surfer jumps, and starts: weights, not negative, which are rescaled to add
+        up to 1. By default every page is equally likely.
+    tol : float
+        Settled means that a step changes the ranks by at most `tol` in total (NetworkX's
+        `tol` is this divided by `n_pages`). The error is then at most
+        tol · damping / (1 − damping).
+    max_iter : int
+        The largest number of steps.
+
+    Returns
+    -------
+    PageRank
+        `ranks`, `n_iter`, `residual` and `history`.
+
+    Raises
+    ------
+    ConvergenceError
+        If the ranks have not settled after `max_iter` steps.
+
+    References
+    ----------
+    .. [1] L. Page, S. Brin, R. Motwani and T. Winograd, *The PageRank Citation Ranking:
+       Bringing Order to the Web*, Stanford InfoLab, 1999.
+    .. [2] A. N. Langville and C. D. Meyer, *Google's PageRank and Beyond*, Princeton
+       University Press, 2006.
+
+    Derived on the page *PageRank* (linear-algebra/eigenvectors/pagerank).
+
+    Examples
+    --------
+    >>> pagerank([(0, 1), (0, 2), (1, 2), (2, 0)])
+    PageRank(ranks=[0.3878, 0.2148, 0.3974], n_iter=45, residual=5.3e-11)
+    """
+    L = check_link_matrix(links, n_pages)
+    v = check_personalization(personalization, L.shape[0])
+    damping = check_number(damping, "damping", minimum=0, maximum=1)
+    tol = check_number(tol, "tol", minimum=0)
+    max_iter = check_integer(max_iter, "max_iter", minimum=1)
+    ranks, history = v, []
+    for _ in range(max_iter):
+        previous = ranks
+        ranks = damping * (L @ previous)
+        ranks += (1 - ranks.sum()) * v  # whoever did not follow a link jumps
+        history.append(float(np.abs(ranks - previous).sum()))
+        if history[-1] <= tol:
+            return PageRank(ranks, len(history), history[-1], np.array(history))
+    result = PageRank(ranks, len(history), history[-1], np.array(history))
+    raise ConvergenceError.after("pagerank", result, tol)
+
+
+def check_link_matrix(
+    links: ArrayLike | tuple[NDArray, NDArray] | sparray | spmatrix, n_pages: int | None
+) -> NDArray | sparray | spmatrix:
+    """Return the link matrix, made from links if need be."""
+    is_matrix = issparse(links) or (
+        not isinstance(links, tuple) and np.asarray(links).dtype.kind == "f" and np.size(links)
+    )
+    if not is_matrix:
+        return link_matrix(links, n_pages, sparse=True)
+    L = links.tocsr().astype(float) if issparse(links) else check_matrix(links, "links")
     n = L.shape[0]
-    v = np.full(n, 1 / n) if personalization is None else np.asarray(personalization, float)
-    v = v / v.sum()
-    dangling = np.flatnonzero(np.asarray(L.sum(axis=0)).ravel() == 0)
-    r = v
-    for k in range(1, max_iter + 1):
-        new = damping * (L @ r + r[dangling].sum() * v) + (1 - damping) * v
-        residual = float(np.abs(new - r).sum())
-        r = new
-        if residual <= tol:
-            return PageRank(r, k, residual)
-    raise ConvergenceError("pagerank", PageRank(r, k, residual), tol)
+    if L.shape != (n, n) or n == 0 or n_pages not in (None, n):
+        wanted = "a square link matrix" if n_pages is None else f"for n_pages = {n_pages}"
+        raise ValueError(f"links must be {wanted}; found shape {L.shape}")
+    entries = L.data if issparse(L) else L
+    if not (np.isfinite(entries).all() and (entries >= 0).all()):
+        raise ValueError("links must be a link matrix, without negative entries, NaN, infinity")
+    sums = np.asarray(L.sum(axis=0)).ravel()
+    wrong = np.flatnonzero((sums != 0) & (np.abs(sums - 1) > 1e-9))
+    if wrong.size:
+        raise ValueError(
+            f"links must be a link matrix, whose columns add up to 1 (or 0); column {wrong[0]} "
+            f"adds up to {sums[wrong[0]]:.4g}"
+        )
+    return L
+
+
+def check_personalization(weights: ArrayLike | None, n: int) -> NDArray:
+    """Return the probabilities of the jumps."""
+    if weights is None:
+        return np.full(n, 1 / n)
+    v = check_vector(weights, "personalization", size=n).astype(float)
+    if (v < 0).any():
+        raise ValueError(f"personalization must not be negative; found {v.min():.4g}")
+    if not v.any():
+        raise ValueError("personalization must not be zero everywhere")
+    v /= v.max()  # first, so that the sum is neither infinite nor rounded away
+    return v / v.sum()

@@ -1,26 +1,14 @@
 """The palette of the book: one meaning per colour, in pictures and in interactive figures."""
 
+from __future__ import annotations
+
 import json
-from dataclasses import dataclass
 from importlib.resources import files
-from types import MappingProxyType
 
-
-@dataclass(frozen=True)
-class Role:
-    """What a colour stands for, its value in light and dark mode, and the dash that repeats it."""
-
-    light: str
-    dark: str
-    dash: str
-    meaning: str
-
-
-PALETTE = MappingProxyType(
-    {
-        name: Role(**entry)
-        for name, entry in json.loads(
-            files("mlmath.plotting").joinpath("palette.json").read_text("utf-8")
-        ).items()
-    }
+PALETTE: dict[str, dict[str, str]] = json.loads(
+    files("mlmath.plotting").joinpath("palette.json").read_text("utf-8")
 )
+"""Role → its colour in ``light`` and ``dark`` mode, its ``dash`` and its ``meaning``.
+
+Pictures are drawn in the light colours; `to_svg` adds the dark ones.
+"""

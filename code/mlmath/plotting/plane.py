@@ -39,7 +39,7 @@ def vector(ax, v, role="input", label=None, start=(0, 0)):
         xytext=start,
         arrowprops={
             "arrowstyle": "-|>,head_width=0.25,head_length=0.5",
-            "color": PALETTE[role].light,
+            "color": PALETTE[role]["light"],
             "linewidth": 2,
             "shrinkA": 0,
             "shrinkB": 0,
@@ -51,7 +51,7 @@ def vector(ax, v, role="input", label=None, start=(0, 0)):
             tip,
             xytext=6 * np.sign(v),
             textcoords="offset points",
-            color=PALETTE[role].light,
+            color=PALETTE[role]["light"],
             ha="center",
             va="center",
         )
@@ -60,7 +60,9 @@ def vector(ax, v, role="input", label=None, start=(0, 0)):
 def eigenline(ax, v, label=None):
     """Draw the line through the origin along `v`."""
     v = check_vector(v, "v", size=2).astype(float)
-    ax.axline((0, 0), tuple(v), color=PALETTE["eigen"].light, linestyle="dashed", linewidth=1.4)
+    ax.axline(
+        (0, 0), tuple(v), color=PALETTE["eigen"]["light"], linestyle="dashed", linewidth=1.4
+    )
 
 
 def grid(ax, A):
@@ -70,7 +72,7 @@ def grid(ax, A):
     for t in reach:
         for line in (np.array([[t, t], [-10, 10]]), np.array([[-10, 10], [t, t]])):
             ax.plot(
-                *(A @ line), color=PALETTE["data"].light, linewidth=0.6, alpha=0.6, zorder=1
+                *(A @ line), color=PALETTE["data"]["light"], linewidth=0.6, alpha=0.6, zorder=1
             )
 
 
@@ -78,4 +80,4 @@ def unit_square(ax, A):
     """Draw the image of the unit square under the map `A`."""
     A = check_matrix(A, shape=(2, 2)).astype(float)
     corners = A @ np.array([[0, 1, 1, 0], [0, 0, 1, 1]])
-    ax.fill(*corners, color=PALETTE["data"].light, alpha=0.15, zorder=1)
+    ax.fill(*corners, color=PALETTE["data"]["light"], alpha=0.15, zorder=1)

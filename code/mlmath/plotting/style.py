@@ -11,7 +11,7 @@ from mlmath.plotting.palette import PALETTE
 
 def use_style():
     """Draw pictures in the style of the book, and show them as SVG in notebooks."""
-    ink, grid = PALETTE["ink"].light, PALETTE["grid"].light
+    ink, grid = PALETTE["ink"]["light"], PALETTE["grid"]["light"]
     mpl.rcParams.update(
         {
             "figure.figsize": (4.8, 3.6),
@@ -23,7 +23,7 @@ def use_style():
             "axes.titlecolor": ink,
             "axes.prop_cycle": cycler(
                 color=[
-                    PALETTE[role].light
+                    PALETTE[role]["light"]
                     for role in (
                         "data",
                         "first_basis",
@@ -56,10 +56,10 @@ def to_svg(fig):
     fig.savefig(buffer, format="svg", metadata={"Date": None})
     svg = buffer.getvalue()
     rules = "".join(
-        f'[style*="{p}: {role.light}"]{{{p}:{role.dark}!important}}'
+        f'[style*="{p}: {role["light"]}"]{{{p}:{role["dark"]}!important}}'
         for role in PALETTE.values()
         for p in ("fill", "stroke")
-        if f"{p}: {role.light}" in svg
+        if f"{p}: {role['light']}" in svg
     )
     style = f"<style>@media (prefers-color-scheme: dark){{{rules}}}</style>\n</svg>"
     return svg.replace("</svg>", style)
