@@ -1,46 +1,11 @@
-"""What an iteration hands back: its result, or an error that carries how far it came."""
+"""The error of an iteration that came to its limit before it settled."""
 
 from __future__ import annotations
 
-from dataclasses import fields
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-
-class IterationResult:
-    """Base of the results of iterations: a dataclass that prints itself briefly.
-
-    A subclass has at least the fields `n_iter` and `residual`. Numbers are shown to four
-    significant digits and rounding errors as 0, so that the same computation prints the same
-    text on every machine.
-    """
-
-    def __repr__(self) -> str:
-        """Return the fields that are marked to be shown, rounded."""
-        shown = [
-            f"{field.name}={readable(field.name, getattr(self, field.name))}"
-            for field in fields(self)
-            if field.repr
-        ]
-        return f"{type(self).__name__}({', '.join(shown)})"
-
-
-def readable(name: str, value: object) -> str:
-    """Return a number or an array as text, to four significant digits."""
-    if name == "residual":
-        return f"{value:.1e}" if value >= 1e-12 else "<1e-12"
-    if not isinstance(value, np.ndarray):
-        return f"{value:.4g}" if isinstance(value, float) else str(value)
-    size = np.abs(value).max(initial=0)
-    with np.printoptions(threshold=12, edgeitems=4, linewidth=1000):
-        return np.array2string(
-            value,
-            separator=", ",
-            formatter={
-                "float_kind": lambda x: f"{x if abs(x) > 1e-12 * size else 0:.4g}",
-                "complex_kind": lambda z: f"{z:.4g}",
-            },
-        )
+if TYPE_CHECKING:
+    from mlmath.linalg.readable import IterationResult
 
 
 class ConvergenceError(RuntimeError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from mlmath.linalg.exact import rounded, square_root
+from mlmath.linalg.readable import readable
 from mlmath.linalg.signs import fix_signs
 from mlmath.validation import check_matrix
 
@@ -29,6 +30,11 @@ class Eigen2x2(NamedTuple):
 
     eigenvalues: NDArray
     eigenvectors: NDArray
+
+    def __repr__(self) -> str:
+        """Return both fields, rounded."""
+        values, vectors = readable(self.eigenvalues), readable(self.eigenvectors)
+        return f"Eigen2x2(eigenvalues={values}, eigenvectors={vectors})"
 
 
 def eigen_2x2(A: ArrayLike) -> Eigen2x2:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import csc_array, csr_array
 
-from mlmath.validation import check_integer
+from mlmath.validation import check_array, check_integer
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -50,25 +50,27 @@ def link_matrix(
            [0.5, 1. , 0. ]])
     """
     source, target, n = check_links(links, n_pages)
-    votes = 1 / np.bincount(source, minlength=n)[source]
+    shares = 1 / np.maximum(np.bincount(source, minlength=n), 1)
+    votes = shares[source]
     if not sparse:
         L = np.zeros((n, n))
         np.add.at(L, (target, source), votes)
         return L
     # A matrix with a column for each link, brought into the order of its rows, has the links
     # in the order of their targets. SciPy's way from coordinates would also sort each row.
-    by_link = csc_array((votes, target, np.arange(votes.size + 1)), shape=(n, votes.size))
-    by_target = by_link.tocsr()
-    return csr_array(
-        (by_target.data, source[by_target.indices], by_target.indptr), shape=(n, n)
-    )
+    n_links = len(votes)
+    index = np.int32 if max(n, n_links) < 2**31 else np.int64  # half the memory to go through
+    each_link = np.arange(n_links + 1, dtype=index)
+    by_target = csc_array((votes, target.astype(index), each_link), shape=(n, n_links)).tocsr()
+    source = source.astype(index)[by_target.indices]
+    return csr_array((by_target.data, source, by_target.indptr), shape=(n, n))
 
 
 def check_links(
     links: ArrayLike | tuple[NDArray, NDArray], n_pages: int | None
 ) -> tuple[NDArray, NDArray, int]:
     """Return the sources, the targets and the number of pages."""
-    if isinstance(links, tuple) and len(links) == 2 and isinstance(links[0], np.ndarray):
+    if is_two_arrays(links):
         source, target = (np.asarray(ends) for ends in links)
         if source.ndim != 1 or source.shape != target.shape:
             raise ValueError(
@@ -76,24 +78,33 @@ def check_links(
                 f"found shapes {source.shape} and {target.shape}"
             )
     else:
-        pairs = np.asarray(links)
+        pairs = check_array(links, "links")
         if pairs.size == 0:
-            pairs = pairs.astype(int).reshape(0, 2)
+            pairs = np.empty((0, 2), dtype=np.int64)
         if pairs.ndim != 2 or pairs.shape[1] != 2:
             raise ValueError(
-                "links must be pairs (source, target), or a tuple of two arrays; "
+                "links must be pairs (source, target) or a tuple of two arrays; "
                 f"found shape {pairs.shape}"
             )
         source, target = pairs.T
-    if source.dtype.kind not in "iu" or target.dtype.kind not in "iu":
-        raise TypeError(f"links must be integers; found {source.dtype} and {target.dtype}")
-    lowest = min(source.min(initial=0), target.min(initial=0))
-    highest = max(source.max(initial=-1), target.max(initial=-1))
-    if lowest < 0:
-        raise ValueError(f"links must be page numbers from 0; found {lowest}")
+    for ends in (source, target):
+        if ends.dtype.kind not in "iu":
+            raise TypeError(f"links must be integers; found entries of type {ends.dtype}")
+        if ends.min(initial=0) < 0:
+            raise ValueError(f"links must be page numbers, from 0; found {ends.min()}")
+    highest = int(max(source.max(initial=0), target.max(initial=0)))
     if n_pages is None:
-        n_pages = highest + 1
-    n_pages = check_integer(int(n_pages), "n_pages", minimum=1)
+        n_pages = highest + 1 if len(source) else 0
+    n_pages = check_integer(n_pages, "n_pages", minimum=1)
     if highest >= n_pages:
         raise ValueError(f"links must stay below n_pages = {n_pages}; found page {highest}")
-    return source, target, n_pages
+    return source.astype(np.int64, copy=False), target, n_pages
+
+
+def is_two_arrays(links: object) -> bool:
+    """Whether these are the array of sources and the array of targets."""
+    return (
+        isinstance(links, tuple)
+        and len(links) == 2
+        and all(hasattr(ends, "__array__") for ends in links)
+    )

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import issparse, sparray, spmatrix
 
-from mlmath.linalg.convergence import ConvergenceError, IterationResult
-from mlmath.linalg.link_matrix import link_matrix
-from mlmath.validation import check_integer, check_matrix, check_number, check_vector
+from mlmath.linalg.convergence import ConvergenceError
+from mlmath.linalg.link_matrix import is_two_arrays, link_matrix
+from mlmath.linalg.readable import IterationResult
+from mlmath.validation import (
+    check_array,
+    check_integer,
+    check_matrix,
+    check_number,
+    check_vector,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -107,21 +114,27 @@ def pagerank(
         ranks += (1 - ranks.sum()) * v  # whoever did not follow a link jumps
         history.append(float(np.abs(ranks - previous).sum()))
         if history[-1] <= tol:
-            return PageRank(ranks, len(history), history[-1], np.array(history))
+            break
     result = PageRank(ranks, len(history), history[-1], np.array(history))
-    raise ConvergenceError.after("pagerank", result, tol)
+    if result.residual > tol:
+        raise ConvergenceError.after("pagerank", result, tol)
+    return result
 
 
 def check_link_matrix(
     links: ArrayLike | tuple[NDArray, NDArray] | sparray | spmatrix, n_pages: int | None
 ) -> NDArray | sparray | spmatrix:
     """Return the link matrix, made from links if need be."""
-    is_matrix = issparse(links) or (
-        not isinstance(links, tuple) and np.asarray(links).dtype.kind == "f" and np.size(links)
-    )
-    if not is_matrix:
+    if issparse(links):
+        if links.dtype.kind not in "biuf":
+            raise TypeError(f"links must be real; found entries of type {links.dtype}")
+        L = links.tocsr().astype(float)
+    elif (
+        is_two_arrays(links) or check_array(links, "links").dtype.kind == "i" or not len(links)
+    ):
         return link_matrix(links, n_pages, sparse=True)
-    L = links.tocsr().astype(float) if issparse(links) else check_matrix(links, "links")
+    else:
+        L = check_matrix(links, "links")
     n = L.shape[0]
     if L.shape != (n, n) or n == 0 or n_pages not in (None, n):
         wanted = "a square link matrix" if n_pages is None else f"for n_pages = {n_pages}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mlmath.linalg.convergence import ConvergenceError, IterationResult
+from mlmath.linalg.convergence import ConvergenceError
+from mlmath.linalg.readable import IterationResult
 from mlmath.linalg.signs import fix_signs
 from mlmath.validation import check_integer, check_matrix, check_number, check_vector
 

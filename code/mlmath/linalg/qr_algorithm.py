@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mlmath.linalg.convergence import ConvergenceError, IterationResult
+from mlmath.linalg.convergence import ConvergenceError
 from mlmath.linalg.eigen_2x2 import eigen_2x2
+from mlmath.linalg.readable import IterationResult
 from mlmath.validation import check_integer, check_matrix, check_number
 
 if TYPE_CHECKING:

@@ -12,3 +12,21 @@ PALETTE: dict[str, dict[str, str]] = json.loads(
 
 Pictures are drawn in the light colours; `to_svg` adds the dark ones.
 """
+
+
+def line_style(role: str) -> dict[str, str]:
+    """Return the colour and the dash of a role, as Matplotlib's drawing functions take them.
+
+    Examples
+    --------
+    >>> line_style("residual")["linestyle"]
+    'dotted'
+    >>> line_style("red")
+    Traceback (most recent call last):
+    ...
+    ValueError: role must be one of first_basis, second_basis, input, output, eigen, \
+projection, residual, data, ink, grid; found 'red'
+    """
+    if role not in PALETTE:
+        raise ValueError(f"role must be one of {', '.join(PALETTE)}; found {role!r}")
+    return {"color": PALETTE[role]["light"], "linestyle": PALETTE[role]["dash"]}

@@ -1,83 +1,70 @@
-"""The plane: axes through the origin, vectors, eigenlines, grids."""
+"""The plane: a square piece around the origin, with its axes and its unit grid."""
+
+from __future__ import annotations
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
-from mlmath.plotting.palette import PALETTE
-from mlmath.validation import check_matrix, check_vector
+from mlmath.plotting.palette import line_style
+from mlmath.validation import check_integer, check_number
+
+WIDTH = 4.8
 
 
-def plane(limit=3):
-    """Return a figure with one plane: axes through the origin, from −limit to limit."""
+def plane(limit: float = 3) -> tuple[Figure, Axes]:
+    """Return a picture of the plane, both axes from −`limit` to `limit`.
+
+    Used on the page *Eigenvectors by eye* (linear-algebra/eigenvectors/eigenvectors-by-eye).
+
+    Examples
+    --------
+    >>> fig, ax = plane(limit=2)
+    >>> ax.get_xlim()
+    (np.float64(-2.0), np.float64(2.0))
+    >>> plt.close(fig)
+    """
     fig, axes = planes(1, limit=limit)
     return fig, axes[0]
 
 
-def planes(n, *, limit=3):
-    """Return a figure with `n` planes side by side."""
-    fig, axes = plt.subplots(1, n, figsize=(4.8, 4.8 / n), squeeze=False)
-    for ax in axes[0]:
-        ax.set(xlim=(-limit, limit), ylim=(-limit, limit), aspect="equal")
-        ax.spines[["left", "bottom"]].set_position("zero")
-        ticks = [t for t in range(-int(limit), int(limit) + 1) if t]
-        ax.set_xticks(ticks)
-        ax.set_yticks(ticks)
-        ax.tick_params(labelsize=9)
-        ax.grid(True, linewidth=0.6)
-        ax.set_axisbelow(True)
-    return fig, axes[0]
+def planes(n: int, *, limit: float = 3) -> tuple[Figure, np.ndarray]:
+    """Return a picture of `n` planes, at most three in a row, and their axes in a flat array.
+
+    Used on the page *Eigenvectors by eye* (linear-algebra/eigenvectors/eigenvectors-by-eye).
+
+    Examples
+    --------
+    >>> fig, axes = planes(6, limit=2)
+    >>> axes.shape
+    (6,)
+    >>> plt.close(fig)
+    """
+    n = check_integer(n, "n", minimum=1)
+    limit = check_number(limit, "limit", minimum=1e-6)
+    columns = 2 if n in (2, 4) else min(n, 3)
+    rows = -(-n // columns)
+    height = WIDTH / columns * rows + (0.25 * rows if columns > 1 else 0)  # room for titles
+    fig, grid = plt.subplots(rows, columns, figsize=(WIDTH, height), squeeze=False)
+    for ax in grid.flat[n:]:
+        ax.remove()
+    for ax in grid.flat[:n]:
+        draw_axes(ax, limit)
+        if columns > 2:  # too small for numbers
+            ax.tick_params(labelbottom=False, labelleft=False)
+    return fig, grid.flat[:n]
 
 
-def vector(ax, v, role="input", label=None, start=(0, 0)):
-    """Draw the vector `v` as an arrow from `start` in the colour of its role."""
-    v = check_vector(v, "v", size=2).astype(float)
-    start = check_vector(start, "start", size=2).astype(float)
-    tip = start + v
-    ax.annotate(
-        "",
-        xy=tip,
-        xytext=start,
-        arrowprops={
-            "arrowstyle": "-|>,head_width=0.25,head_length=0.5",
-            "color": PALETTE[role]["light"],
-            "linewidth": 2,
-            "shrinkA": 0,
-            "shrinkB": 0,
-        },
-    )
-    if label:
-        ax.annotate(
-            label,
-            tip,
-            xytext=6 * np.sign(v),
-            textcoords="offset points",
-            color=PALETTE[role]["light"],
-            ha="center",
-            va="center",
-        )
-
-
-def eigenline(ax, v, label=None):
-    """Draw the line through the origin along `v`."""
-    v = check_vector(v, "v", size=2).astype(float)
-    ax.axline(
-        (0, 0), tuple(v), color=PALETTE["eigen"]["light"], linestyle="dashed", linewidth=1.4
-    )
-
-
-def grid(ax, A):
-    """Draw the unit grid after the map `A`."""
-    A = check_matrix(A, shape=(2, 2)).astype(float)
-    reach = np.arange(-10, 11)
-    for t in reach:
-        for line in (np.array([[t, t], [-10, 10]]), np.array([[-10, 10], [t, t]])):
-            ax.plot(
-                *(A @ line), color=PALETTE["data"]["light"], linewidth=0.6, alpha=0.6, zorder=1
-            )
-
-
-def unit_square(ax, A):
-    """Draw the image of the unit square under the map `A`."""
-    A = check_matrix(A, shape=(2, 2)).astype(float)
-    corners = A @ np.array([[0, 1, 1, 0], [0, 0, 1, 1]])
-    ax.fill(*corners, color=PALETTE["data"]["light"], alpha=0.15, zorder=1)
+def draw_axes(ax: Axes, limit: float) -> None:
+    """Draw the axes through the origin and the grid of the unit, with numbers at the edge."""
+    ax.set(xlim=(-limit, limit), ylim=(-limit, limit), aspect="equal")
+    locator = MaxNLocator(nbins=10, steps=[1, 2, 5, 10], integer=limit >= 1)
+    ticks = [t for t in locator.tick_values(-limit, limit) if abs(t) <= limit]
+    ax.set(xticks=ticks, yticks=ticks)
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
+    ax.grid(linewidth=0.8)
+    ax.axhline(0, linewidth=1, zorder=1, **line_style("ink"))
+    ax.axvline(0, linewidth=1, zorder=1, **line_style("ink"))
