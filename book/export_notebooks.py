@@ -21,6 +21,9 @@ def export(book: Path, site: str, setup: str) -> dict[str, bytes] | None:
     from jupyter_book.sphinx import build_sphinx
 
     build = book / "_build"
+    # Doctrees of its own: a page that this build has read must not look up to date to the
+    # build of the site, which has not written it yet.
+    doctrees = build / ".doctrees-notebooks"
     shutil.rmtree(build / "notebooks", ignore_errors=True)
     status = build_sphinx(
         str(book),
@@ -33,15 +36,15 @@ def export(book: Path, site: str, setup: str) -> dict[str, bytes] | None:
             "notebook_export_site": site,
             "notebook_export_setup": setup,
         },
-        # Doctrees of its own: a page that this build has read must not look up to date to
-        # the build of the site, which has not written it yet.
-        doctreedir=str(build / ".doctrees-notebooks"),
+        doctreedir=str(doctrees),
         builder="notebooks",
         quiet=True,
         warningiserror=True,
         keep_going=True,
     )
     if status:
+        # Sphinx warns about a page when it reads it, and would not read it again.
+        shutil.rmtree(doctrees)
         return None
     return files_in(build / "notebooks")
 
