@@ -34,7 +34,9 @@ const common = {
   charset: /** @type {const} */ ("utf8"),
   banner: { js: made, css: made },
 };
-const css = (await palette()) + (await readFile(join(here, "src", "figures.css"), "utf8"));
+/** @param {string} name */
+const source = (name) => readFile(join(here, "src", name), "utf8");
+const css = (await palette()) + (await source("figures.css")) + (await source("little_web.css"));
 
 await Promise.all([
   build({

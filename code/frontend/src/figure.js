@@ -44,8 +44,8 @@ import { readLink, writeLink } from "./link.js";
  * @property {string} keys  which keys move it, spoken with each handle
  * @property {(state: S, options: O) => Description} describe
  * @property {(stage: Stage<S, O>) => (state: S) => void} build  make the nodes; returns the redraw
- * @property {Record<string, (stage: Stage<S, O>, value: string) => void>} [actions]  its buttons,
- *   `<button data-action="preset" value="shear">`
+ * @property {Record<string, (stage: Stage<S, O>, value: string) => void>} [actions]  of its buttons
+ *   and lists: `<button data-action="step">`, `<select data-action="preset">`
  */
 
 /**
@@ -142,6 +142,10 @@ export function wake(root, kind, data, host) {
     if (action === "reset") change(start);
     else if (action === "copy") copyLink(root, writeLink(name, fields, state), say);
     else kind.actions?.[action]?.(stage, button.value);
+  });
+  root.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    kind.actions?.[target.dataset.action ?? ""]?.(stage, target.value);
   });
 
   const followLink = () => {

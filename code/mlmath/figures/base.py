@@ -13,6 +13,8 @@ from mlmath.figures.wording import Description
 
 STATIC = Path(__file__).parent / "static"
 MIME_TYPE = "application/vnd.mlmath.figure+json"
+STATIC_PICTURE = "mlmath_figure"
+"""The mark of a picture that only stands in for a figure (in notebook viewers)."""
 
 
 class Figure(anywidget.AnyWidget):
@@ -20,8 +22,8 @@ class Figure(anywidget.AnyWidget):
 
     A kind of figure is a subclass that sets `kind`, declares what the reader moves as traits
     tagged ``sync=True, state=True`` and what the author fixes as traits tagged
-    ``sync=True, option=True``, and says how it looks (`svg`), what can be set (`controls`)
-    and what it shows (`describe`). Its live half is the module of the same name in
+    ``sync=True, option=True``, and says how it looks (`svg`), what can be set (`controls`,
+    `buttons`) and what it shows (`describe`). Its live half is the module of the same name in
     ``code/frontend/src/figures``.
     """
 
@@ -36,11 +38,21 @@ class Figure(anywidget.AnyWidget):
 
     def state(self) -> dict[str, Any]:
         """Return what the reader can change, by name."""
-        return {name: plain(getattr(self, name)) for name in self.traits(state=True)}
+        return {name: plain(getattr(self, name)) for name in self._names("state")}
 
     def options(self) -> dict[str, Any]:
         """Return what the author fixed, by name."""
-        return {name: plain(getattr(self, name)) for name in self.traits(option=True)}
+        return {name: plain(getattr(self, name)) for name in self._names("option")}
+
+    @classmethod
+    def _names(cls, tag: str) -> list[str]:
+        """Return the traits with this tag, in the order in which they are declared."""
+        return [
+            name
+            for parent in reversed(cls.__mro__)
+            for name, trait in vars(parent).items()
+            if isinstance(trait, traitlets.TraitType) and trait.metadata.get(tag)
+        ]
 
     def svg(self) -> str:
         """Return the static picture of the present state."""
@@ -48,6 +60,10 @@ class Figure(anywidget.AnyWidget):
 
     def controls(self) -> str:
         """Return the form controls as HTML, made by the functions of `markup`."""
+        return ""
+
+    def buttons(self) -> str:
+        """Return the figure's own buttons as HTML; Reset and Copy link follow them."""
         return ""
 
     def describe(self) -> Description:
@@ -63,6 +79,7 @@ class Figure(anywidget.AnyWidget):
             "state": self.state(),
             "svg": self.svg(),
             "controls": self.controls(),
+            "buttons": self.buttons(),
             "description": {
                 "rows": [list(row) for row in description.rows],
                 "sentence": description.sentence,
@@ -71,7 +88,7 @@ class Figure(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         """Return the state in one line, the same on every machine."""
-        state = ", ".join(f"{name}={value!r}" for name, value in self.state().items())
+        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names("state"))
         return f"{type(self).__name__}({state})"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
@@ -79,6 +96,7 @@ class Figure(anywidget.AnyWidget):
         content = self.content()
         data["text/plain"] = repr(self)
         data["image/svg+xml"] = content["svg"]
+        metadata["image/svg+xml"] = {STATIC_PICTURE: True}
         data[MIME_TYPE] = content
         return data, metadata
 

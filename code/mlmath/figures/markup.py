@@ -7,10 +7,14 @@ Python writes all of it, so that a page has its full size, its words and its pic
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from mlmath.figures.wording import Description, number
+
+LONG = 5
+"""Numbers with more characters than this are written smaller."""
 
 Attribute = str | int | float | bool | None
 
@@ -51,10 +55,10 @@ def coordinate(value: float) -> str:
 
     Examples
     --------
-    >>> coordinate(200.0), coordinate(33.333333), coordinate(-0.001)
+    >>> coordinate(200), coordinate(33.333333), coordinate(-0.001)
     ('200', '33.33', '0')
     """
-    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
+    return f"{math.floor(value * 100 + 0.5) / 100:.2f}".rstrip("0").rstrip(".")
 
 
 def svg(*children: str, width: float, height: float, label: str) -> str:
@@ -71,14 +75,21 @@ def svg(*children: str, width: float, height: float, label: str) -> str:
 
 
 def number_field(
-    path: str, label: str, value: float, *, limits: tuple[float, float], step: float = 0.1
+    path: str,
+    label: str,
+    value: float,
+    *,
+    limits: tuple[float, float],
+    step: float = 0.1,
+    role: str = "",
 ) -> str:
     """Write a field for one number of the state; `path` is its place: ``matrix.0.1``."""
+    text = number(value)
     return element(
         "input",
         type="text",
-        class_="mlf-number",
-        value=number(value),
+        class_=f"mlf-number {role} {'mlf-long' if len(text) > LONG else ''}".strip(),
+        value=text,
         aria_label=label,
         autocomplete="off",
         spellcheck="false",
@@ -111,6 +122,16 @@ def slider(
     return element("label", element("span", escape(label)), bar, class_="mlf-slider")
 
 
+def choice(action: str, label: str, names: Sequence[str], chosen: str = "") -> str:
+    """Write a list to choose from; while none is chosen it shows its label."""
+    options = [element("option", escape(label), value="", disabled=True, selected=not chosen)]
+    for name in names:
+        options.append(
+            element("option", escape(name.capitalize()), value=name, selected=name == chosen)
+        )
+    return element("select", *options, aria_label=label, data_action=action)
+
+
 def button(action: str, label: str, value: str = "") -> str:
     """Write a button; `action` names what the figure's kind does when it is pressed."""
     return element(
@@ -141,27 +162,28 @@ def figure_html(content: Mapping, name: str = "") -> str:
     )
     tools = element(
         "fieldset",
+        content["buttons"],
         button("reset", "Reset"),
         button("copy", "Copy link"),
         class_="mlf-tools",
         disabled=True,
     )
+    picture = element(
+        "div",
+        content["svg"],
+        element("p", class_="mlf-note", role="status"),
+        class_="mlf-picture",
+    )
+    panel = element(
+        "div",
+        element("fieldset", content["controls"], class_="mlf-controls", disabled=True),
+        element("dl", *rows, class_="mlf-readout"),
+        element("p", escape(description.sentence), class_="mlf-sentence"),
+        class_="mlf-panel",
+    )
     return element(
         "div",
-        element(
-            "div",
-            content["svg"],
-            element("p", class_="mlf-note", role="status"),
-            class_="mlf-picture",
-        ),
-        element(
-            "div",
-            element("fieldset", content["controls"], class_="mlf-controls", disabled=True),
-            element("dl", *rows, class_="mlf-readout"),
-            element("p", escape(description.sentence), class_="mlf-sentence"),
-            tools,
-            class_="mlf-panel",
-        ),
+        element("div", picture, panel, tools, class_="mlf-layout"),
         element("p", class_="mlf-spoken mlf-hidden", aria_live="polite"),
         class_=f"mlf mlf-{content['kind']}",
         data_figure=json.dumps(data, ensure_ascii=False, separators=(",", ":")),

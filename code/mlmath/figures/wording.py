@@ -24,7 +24,7 @@ class Description(NamedTuple):
     sentence: str
 
 
-def number(value: float) -> str:
+def number(value: float, places: int = 3) -> str:
     """Write a number with at most three decimals, no trailing zeros and a real minus sign.
 
     Ties are rounded away from zero; the small nudge rounds them so even where the last bit
@@ -35,7 +35,9 @@ def number(value: float) -> str:
     >>> number(2.0), number(-0.5), number(1 / 3), number(-0.0001), number(0.0625)
     ('2', '−0.5', '0.333', '0', '0.063')
     """
-    text = f"{abs(value) + 1e-9:.3f}".rstrip("0").rstrip(".")
+    text = f"{abs(value) + 1e-9:.{places}f}"
+    if places:
+        text = text.rstrip("0").rstrip(".")
     return f"−{text}" if value < 0 and text != "0" else text
 
 

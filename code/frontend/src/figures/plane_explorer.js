@@ -1,48 +1,158 @@
 // The plane explorer: a 2×2 matrix acts on the plane.
 
+import { add, set, write } from "../display/svg.js";
+import { arrowDisplay } from "../display/arrow.js";
+import { planeBackground } from "../display/axes.js";
 import { flag, matrix, vector } from "../fields.js";
-import { number, tuple } from "../maths/number.js";
-import { apply, determinant } from "../maths/plane_map.js";
-import { add } from "../display/svg.js";
 import { handles } from "../interaction/handle.js";
+import { tuple } from "../maths/number.js";
+import { apply, settle, spectrum, tenths } from "../maths/plane_map.js";
 import { plane } from "../view/plane.js";
+import { planeScene } from "../view/plane_scene.js";
+import { describePlane } from "./plane_words.js";
+
+/** @typedef {import("../view/plane.js").Point} Point */
 
 /**
  * @typedef {object} State
  * @property {number[][]} matrix
  * @property {[number, number]} x
- * @property {boolean} eigenlines
+ * @property {boolean} eigenlines  are they shown?
  *
  * @typedef {object} Options
- * @property {number} limit
+ * @property {string[]} move  what the reader moves: "columns", "x"
+ * @property {boolean} eigen  does the figure speak of eigenvalues at all?
+ * @property {boolean} reveal  does it give them before the eigenlines are shown?
+ * @property {[string, number[][]][]} presets
+ * @property {number} limit  the plane goes from -limit to limit
  */
+
+const RANGE = { min: -100, max: 100 };
 
 /** @type {import("../figure.js").Kind<State, Options>} */
 export const planeExplorer = {
   name: "plane-explorer",
-  keys: "Arrow keys move it by 0.1, with Shift by 1.",
-  fields: () => ({
-    matrix: matrix({ rows: 2, columns: 2, min: -100, max: 100 }),
-    x: vector({ size: 2, min: -100, max: 100 }),
-    eigenlines: flag,
+  keys: "Arrow keys move it by 0.1; with Shift, by 1.",
+  fields: ({ move, eigen }) => ({
+    ...(move.includes("columns") && { matrix: matrix({ rows: 2, columns: 2, ...RANGE }) }),
+    ...(move.includes("x") && { x: vector({ size: 2, ...RANGE }) }),
+    ...(eigen && { eigenlines: flag }),
   }),
-  describe({ matrix, x }) {
-    return {
-      rows: [["Determinant", number(determinant(matrix))]],
-      sentence: `A sends ${tuple(x)} to ${tuple(apply(matrix, x))}.`,
-    };
-  },
-  build({ svg, options, state, change, keysId }) {
-    const view = plane(options.limit);
-    const group = add(svg, "g");
-    const hands = handles(svg, { describedBy: keysId });
-    const probe = hands.add(group, {
-      label: "vector x",
-      role: "input",
-      value: () => state().x,
-      dragTo: (at) => change({ x: /** @type {[number, number]} */ (view.toPlane(at)) }),
-      stepBy: ([dx, dy]) => change({ x: [state().x[0] + dx, state().x[1] + dy] }),
-    });
-    return ({ x }) => probe.place(view.toPicture(x), tuple(x));
+  describe: describePlane,
+  build,
+  actions: {
+    preset({ change, options }, wanted) {
+      const preset = options.presets.find(([name]) => name === wanted);
+      if (preset) change({ matrix: preset[1] });
+    },
   },
 };
+
+/**
+ * @param {import("../figure.js").Stage<State, Options>} stage
+ * @returns {(state: State) => void}
+ */
+function build({ root, svg, options, state, change, keysId }) {
+  const view = plane(options.limit);
+  planeBackground(svg, view);
+  const gridLines = ["first-basis", "second-basis"].map((role) =>
+    add(svg, "path", { class: `mlf-image-grid mlf-${role}` }),
+  );
+  const square = add(svg, "polygon", { class: "mlf-square" });
+  const eigenlines = add(svg, "path", { class: "mlf-eigenline mlf-eigen" });
+  const arrows = {
+    first: arrowDisplay(svg, "first-basis", ["A ", "e", "1"]),
+    second: arrowDisplay(svg, "second-basis", ["A ", "e", "2"]),
+    image: arrowDisplay(svg, "output", ["A ", "x"]),
+    x: arrowDisplay(svg, "input", ["", "x"]),
+  };
+  const eigenlabels = [0, 1].map(() => add(svg, "text", { class: "mlf-label mlf-eigen" }));
+
+  const hands = handles(svg, { describedBy: keysId });
+  const top = add(svg, "g");
+  /** @param {0 | 1} j @param {Point} to */
+  const moveColumn = (j, to) =>
+    change({ matrix: state().matrix.map((row, i) => row.with(j, to[i])) });
+  /** @param {0 | 1} j @returns {Point} */
+  const column = (j) => apply(state().matrix, j ? [0, 1] : [1, 0]);
+
+  /** A dragged point stays in the picture. @param {Point} point @returns {[number, number]} */
+  const nearby = ([x, y]) => [within(x, options.limit), within(y, options.limit)];
+
+  /** @type {Record<string, import("../interaction/handle.js").Placed>} */
+  const placed = {};
+  if (options.move.includes("columns")) {
+    for (const [j, name, role] of /** @type {const} */ ([
+      [0, "first", "first-basis"],
+      [1, "second", "second-basis"],
+    ])) {
+      placed[name] = hands.add(top, {
+        label: `image of the ${name} basis vector`,
+        role,
+        ...RANGE,
+        value: () => column(j),
+        dragTo: (at) => moveColumn(j, settle(nearby(view.toPlane(at)), [])),
+        stepBy: (step) => moveColumn(j, stepped(column(j), step)),
+      });
+    }
+  }
+  if (options.move.includes("x")) {
+    placed.x = hands.add(top, {
+      label: "vector x",
+      role: "input",
+      ...RANGE,
+      value: () => state().x,
+      dragTo: (at) =>
+        change({ x: settle(nearby(view.toPlane(at)), spectrum(state().matrix).directions) }),
+      stepBy: (step) => change({ x: stepped(state().x, step) }),
+    });
+  }
+
+  const list = root.querySelector("select");
+  return (now) => {
+    const scene = planeScene(now, options);
+    gridLines.forEach((lines, i) => set(lines, { d: scene.grid[i] }));
+    set(square, {
+      points: scene.square,
+      class: `mlf-square${scene.flipped ? " mlf-flipped" : ""}`,
+    });
+    set(eigenlines, {
+      d: scene.eigenlines,
+      class: `mlf-eigenline mlf-eigen${scene.everyLine ? " mlf-faint" : ""}`,
+    });
+    eigenlabels.forEach((label, i) => {
+      const shown = scene.eigenlabels[i];
+      write(label, shown?.text ?? "");
+      if (shown) set(label, { x: shown.label[0], y: shown.label[1] + 6 });
+    });
+    for (const one of scene.arrows) {
+      arrows[one.name](one);
+      placed[one.name]?.place(one.tip, tuple(value(now, one.name)));
+    }
+    if (list) list.value = presetName(now.matrix, options.presets);
+  };
+}
+
+/** @param {State} state @param {string} name @returns {Point} */
+function value({ matrix, x }, name) {
+  if (name === "x") return x;
+  return apply(matrix, name === "first" ? [1, 0] : [0, 1]);
+}
+
+/**
+ * The name of a map among the presets; "" for any other.
+ *
+ * @param {number[][]} matrix
+ * @param {Options["presets"]} presets
+ */
+const presetName = (matrix, presets) =>
+  presets.find(([, other]) => String(other) === String(matrix))?.[0] ?? "";
+
+/** @param {number} value @param {number} most */
+const within = (value, most) => Math.min(most, Math.max(-most, value));
+
+/** @param {Point} from @param {Point} step @returns {[number, number]} */
+const stepped = ([x, y], [dx, dy]) => [
+  dx ? within(tenths(x + dx), RANGE.max) : x,
+  dy ? within(tenths(y + dy), RANGE.max) : y,
+];

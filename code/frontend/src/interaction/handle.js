@@ -38,7 +38,7 @@ const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowD
  */
 export function handles(svg, { describedBy } = {}) {
   /** @type {{handle: Handle, at: Point, element: SVGGElement}[]} */
-  const all = [];
+  const all = []; // the uppermost first, so that it wins a tie
   /** @type {{handle: Handle, id: number, grip: Point} | null} */
   let held = null;
 
@@ -91,9 +91,8 @@ export function handles(svg, { describedBy } = {}) {
       });
       add(element, "circle", { class: "mlf-reach", r: REACH });
       add(element, "circle", { class: "mlf-ring", r: 13 });
-      add(element, "circle", { class: "mlf-dot", r: 6 });
       const one = { handle, at: /** @type {Point} */ ([0, 0]), element };
-      all.push(one);
+      all.unshift(one);
 
       element.addEventListener("keydown", (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -56,6 +56,9 @@ export function bindControls(root, { state, change, say }) {
   return (now) => show.forEach((one) => one(now));
 }
 
+/** Numbers with more characters than this are written smaller. */
+const LONG = 5;
+
 /**
  * A field for one number. What cannot be read leaves the figure as it was, and says why.
  *
@@ -73,7 +76,12 @@ function bindNumber(input, path, { state, put, say }) {
   const restore = () => {
     editing = false;
     input.removeAttribute("aria-invalid");
-    input.value = number(current());
+    show(number(current()));
+  };
+  /** @param {string} text */
+  const show = (text) => {
+    if (input.value !== text) input.value = text;
+    input.classList.toggle("mlf-long", text.length > LONG);
   };
   /** @param {string} problem */
   const refuse = (problem) => {
@@ -117,7 +125,6 @@ function bindNumber(input, path, { state, put, say }) {
 
   /** @param {State} now */
   return (now) => {
-    const text = number(get(now, path));
-    if (!editing && input.value !== text) input.value = text;
+    if (!editing) show(number(get(now, path)));
   };
 }

@@ -1,21 +1,22 @@
 // Numbers as the reader sees and types them. `mlmath.figures.wording` writes them the same way.
 
 /**
- * A number in words' company: at most three decimals, no trailing zeros, a real minus sign,
+ * A number as the book writes it: at most three decimals (or `places`), no trailing zeros, a real minus sign,
  * no minus zero. The 1e-9 rounds a tie away from zero even where the last bit of a
  * computation fell just below it, so that two programs that compute differently agree.
  *
  * @param {number} value
+ * @param {number} [places]
  */
-export function number(value) {
-  const text = (Math.abs(value) + 1e-9).toFixed(3).replace(/\.?0+$/, "");
+export function number(value, places = 3) {
+  const text = String(Number((Math.abs(value) + 1e-9).toFixed(places)));
   return value < 0 && text !== "0" ? `−${text}` : text;
 }
 
 /**
  * @param {readonly number[]} values
  */
-export const tuple = (values) => `(${values.map(number).join(", ")})`;
+export const tuple = (values) => `(${values.map((value) => number(value)).join(", ")})`;
 
 /**
  * Read a number as people type it: `0,5`, `−2`, `1/3` and ` 1.5 ` are all good.

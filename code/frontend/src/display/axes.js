@@ -1,0 +1,25 @@
+// The plane before anything happens to it: grid, axes, numbers.
+
+import { SIDE } from "../view/plane.js";
+import { number } from "../maths/number.js";
+import { add } from "./svg.js";
+
+/**
+ * @param {Element} parent
+ * @param {import("../view/plane.js").Plane} view
+ */
+export function planeBackground(parent, view) {
+  const most = Math.ceil(view.limit) - 1;
+  const whole = Array.from({ length: 2 * most + 1 }, (_, i) => i - most);
+  const at = whole.map((k) => view.toPicture([k, k]));
+  add(parent, "path", {
+    class: "mlf-grid",
+    d: at.map(([x, y]) => `M${x} 0V${SIDE}M0 ${y}H${SIDE}`).join(""),
+  });
+  add(parent, "path", { class: "mlf-axes", d: `M${SIDE / 2} 0V${SIDE}M0 ${SIDE / 2}H${SIDE}` });
+  for (const k of whole.filter((k) => k !== 0)) {
+    const [x, y] = view.toPicture([k, k]);
+    add(parent, "text", { class: "mlf-tick", x, y: SIDE / 2 + 15 }, number(k));
+    add(parent, "text", { class: "mlf-tick mlf-tick-up", x: SIDE / 2 - 5, y: y + 4 }, number(k));
+  }
+}

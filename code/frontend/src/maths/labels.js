@@ -1,0 +1,91 @@
+// Where to write the labels of a picture so that they cover nothing: each has a few places to
+// choose from, and takes the one with the least harm. The same in `mlmath.figures.labels`.
+
+/** @typedef {readonly [number, number]} Point */
+
+/**
+ * @typedef {object} Label
+ * @property {number} width
+ * @property {number} height
+ * @property {readonly Point[]} places  possible centres, best first; the frame may push them inwards
+ *
+ * @typedef {object} Obstacles
+ * @property {number} side  the picture goes from 0 to here, in both directions
+ * @property {readonly (readonly [Point, Point])[]} segments
+ * @property {readonly {centre: Point, radius: number}[]} discs
+ */
+
+/** @typedef {readonly [left: number, top: number, right: number, bottom: number]} Box */
+
+/** What it costs to cover a label, a disc, a line, and to be a place further down the list. */
+const COST = { label: 100, disc: 30, segment: 10, place: 1 };
+
+/** The room between a label and the edge of the picture. */
+const EDGE = 3;
+
+/**
+ * @param {readonly Label[]} labels
+ * @param {Obstacles} obstacles
+ * @returns {Point[]} their centres
+ */
+export function placeLabels(labels, { side, segments, discs }) {
+  /** @type {Box[]} */
+  const taken = [];
+  return labels.map(({ width, height, places }) => {
+    let least = Infinity;
+    /** @type {{centre: Point, box: Box} | undefined} */
+    let best;
+    places.forEach((place, i) => {
+      const x = within(place[0], width / 2 + EDGE, side - width / 2 - EDGE);
+      const y = within(place[1], height / 2 + EDGE, side - height / 2 - EDGE);
+      /** @type {Box} */
+      const box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+      const cost =
+        COST.place * i +
+        COST.label * taken.filter((other) => overlap(box, other)).length +
+        COST.disc * discs.filter((disc) => touches(box, disc)).length +
+        COST.segment * segments.filter((segment) => crosses(box, segment)).length;
+      if (cost < least) {
+        least = cost;
+        best = { centre: [x, y], box };
+      }
+    });
+    const { centre, box } = /** @type {{centre: Point, box: Box}} */ (best);
+    taken.push(box);
+    return centre;
+  });
+}
+
+/** @param {number} value @param {number} least @param {number} most */
+const within = (value, least, most) => Math.min(most, Math.max(least, value));
+
+/** @param {Box} a @param {Box} b */
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** @param {Box} box @param {{centre: Point, radius: number}} disc */
+function touches([left, top, right, bottom], { centre: [x, y], radius }) {
+  const dx = Math.max(left - x, 0, x - right);
+  const dy = Math.max(top - y, 0, y - bottom);
+  return dx * dx + dy * dy < radius * radius;
+}
+
+/** @param {Box} box @param {readonly [Point, Point]} segment */
+function crosses([left, top, right, bottom], [from, to]) {
+  let enter = 0;
+  let leave = 1;
+  for (const [start, end, low, high] of [
+    [from[0], to[0], left, right],
+    [from[1], to[1], top, bottom],
+  ]) {
+    const along = end - start;
+    if (along === 0) {
+      if (start < low || start > high) return false;
+      continue;
+    }
+    const a = (low - start) / along;
+    const b = (high - start) / along;
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+  }
+  return enter < leave;
+}
