@@ -36,7 +36,9 @@ class Repository:
     def pages_url(self) -> str:
         """The address at which GitHub Pages publishes it."""
         host = f"{self.owner.lower()}.github.io"
-        return f"https://{host}/" if self.name.lower() == host else f"https://{host}/{self.name}/"
+        return (
+            f"https://{host}/" if self.name.lower() == host else f"https://{host}/{self.name}/"
+        )
 
 
 def from_remote(url: str) -> Repository | None:
