@@ -37,7 +37,7 @@ def to_svg(fig: Figure) -> str:
     svg = buffer.getvalue()
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"\s*<!--.*?-->", "", svg, flags=re.DOTALL)
-    svg = re.sub(r' (?:d|x|y|points)="[^"]*"', hundredths, svg)
+    svg = re.sub(r'( (?:d|x|y)="|translate\()[^")]*', hundredths, svg)
     return svg.replace("</svg>", f"<style>{dark_mode(svg)}</style>\n</svg>")
 
 

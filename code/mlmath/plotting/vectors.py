@@ -29,66 +29,65 @@ def vector(
     """
     v = check_vector(v, "v", size=2).astype(float)
     start = check_vector(start, "start", size=2).astype(float)
-    style, tip = line_style(role), start + v
-    # Directions on the paper, since the two axes may have different units.
-    across = ax.transData.transform(tip) - ax.transData.transform(start)
-    length = np.hypot(*across)
+    tip, style = start + v, line_style(role)
+    on_paper = ax.transData.transform(tip) - ax.transData.transform(start)
+    length = np.hypot(*on_paper)
     if length == 0:
         ax.plot(*start, "o", color=style["color"], markersize=5)
     else:
-        neck = ax.transData.inverted().transform(
-            ax.transData.transform(tip) - across / length * min(length, HEAD) * 0.9
-        )
-        ax.plot(*np.transpose([start, neck]), linewidth=2, solid_capstyle="butt", **style)
-        ax.add_patch(
-            FancyArrowPatch(
-                neck,
-                tip,
-                arrowstyle=f"-|>,head_length={HEAD},head_width={HEAD / 2.5}",
-                mutation_scale=1,
-                shrinkA=0,
-                shrinkB=0,
-                linewidth=0,
-                color=style["color"],
-                zorder=2.5,
+        head = min(HEAD, length)
+        # Two patches, because the dash of the shaft would break the head up as well.
+        shaft = {"arrowstyle": "-", "shrinkB": 0.9 * head, "linewidth": 2, **style}
+        point = {
+            "arrowstyle": f"-|>,head_length={head},head_width={head / 2.5}",
+            "linewidth": 0,
+        }
+        for parts in (
+            shaft,
+            {**point, "color": style["color"], "mutation_scale": 1, "shrinkB": 0},
+        ):
+            ax.add_patch(
+                FancyArrowPatch(start, tip, shrinkA=0, capstyle="butt", zorder=2.5, **parts)
             )
-        )
     if label:
-        outwards = across / (length or 1)
-        ax.annotate(
-            label,
-            tip,
-            xytext=10 * outwards,
-            textcoords="offset points",
-            color=style["color"],
-            ha="center",
-            va="center",
-        )
+        beyond = on_paper / (length or 1)
+        write(ax, label, tip, 4 * beyond, style["color"])
 
 
 def eigenline(ax: Axes, v: ArrayLike, label: str | None = None) -> None:
-    """Draw the line through the origin along `v`, dashed; the label stands at its end.
+    """Draw the line through the origin along `v`, dashed; the label stands at its right end.
 
     Used on the page *Eigenvectors by eye* (linear-algebra/eigenvectors/eigenvectors-by-eye).
     """
     v = check_vector(v, "v", size=2).astype(float)
     if not v.any():
         raise ValueError("v must not be zero, which lies on no line in particular")
-    v /= np.hypot(*(v / np.abs(v).max())) * np.abs(v).max()
+    x, y = v / np.abs(v).max() * (-1 if (v[0], v[1]) < (0, 0) else 1)  # to the right, or up
     style = line_style("eigen")
-    ax.axline((0, 0), tuple(v), linewidth=1.6, zorder=1.5, **style)
+    ax.axline((0, 0), (x, y), linewidth=1.6, zorder=1.5, **style)
     if label:
         reach = min(
-            limit / abs(part)
-            for limit, part in zip((ax.get_xlim()[1], ax.get_ylim()[1]), v, strict=True)
-            if part
+            ax.get_xlim()[1] / x if x else np.inf, ax.get_ylim()[1] / abs(y) if y else np.inf
         )
-        ax.annotate(
+        # To the left of the end, above a line that rises and below one that falls.
+        write(
+            ax,
             label,
-            0.88 * reach * v,
-            xytext=(-9 * v[1], 9 * v[0]),
-            textcoords="offset points",
-            color=style["color"],
-            ha="center",
-            va="center",
+            0.9 * reach * np.array([x, y]),
+            (-3, 3 if x and y >= 0 else -3),
+            style["color"],
         )
+
+
+def write(ax: Axes, label: str, where: ArrayLike, offset: ArrayLike, color: str) -> None:
+    """Write a label on that side of a point to which the offset, in points, goes."""
+    right, up = np.sign(np.round(offset)).astype(int)
+    ax.annotate(
+        label,
+        where,
+        xytext=offset,
+        textcoords="offset points",
+        color=color,
+        ha=("center", "left", "right")[right],
+        va=("center", "bottom", "top")[up],
+    )
