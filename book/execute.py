@@ -19,6 +19,7 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -51,7 +52,7 @@ class Failure:
     traceback: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Page:
     """A page of the table of contents: its name, its file and its text."""
 
@@ -105,50 +106,81 @@ def foundation(root: Path) -> str:
 
 
 class Record:
-    """What is known to be executed, so that an unchanged page need not even be parsed."""
+    """The cache, and beside it what is known to be executed.
 
-    def __init__(self, cache: Path, foundation: str):
-        self.path = cache / "pages.json"
+    With the record an unchanged page need not even be parsed. jupyter-cache alone also counts
+    a cell's options as a part of its code: for it, a figure with a better caption is a figure
+    to draw again.
+    """
+
+    def __init__(self, folder: Path, foundation: str):
+        self.folder = folder
         self.foundation = foundation
         self.pages: dict[str, dict] = {}
-        if self.path.exists():
-            stored = json.loads(self.path.read_text(encoding="utf8"))
+        if (folder / "pages.json").exists():
+            stored = json.loads((folder / "pages.json").read_text(encoding="utf8"))
             if stored["foundation"] == foundation:
                 self.pages = stored["pages"]
                 return
         # The cache was filled on another foundation: none of its outputs can be trusted.
-        shutil.rmtree(cache, ignore_errors=True)
-        cache.mkdir(parents=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
         self.save()
+
+    @cached_property
+    def cache(self):
+        """The cache that the build reads."""
+        from jupyter_cache import get_cache
+
+        return get_cache(str(self.folder))
+
+    def outputs(self, code: str) -> Path:
+        """Return where the cache keeps the executed notebook with this key."""
+        return self.folder / "executed" / code / "base.ipynb"
 
     def knows(self, page: Page) -> bool:
         """Whether the page has no code, or its code is executed and its outputs are there."""
         entry = self.pages.get(page.name)
         if entry is None or entry["text"] != page.digest:
             return False
-        executed = self.path.parent / "executed"
-        return entry["code"] is None or (executed / entry["code"] / "base.ipynb").exists()
+        return entry["code"] is None or self.outputs(entry["code"]).exists()
+
+    def finds(self, page: Page, notebook) -> bool:
+        """Whether there are outputs for the code of a changed page; note them if so."""
+        import nbformat
+
+        source = source_of(notebook)
+        try:
+            self.note(page, self.cache.match_cache_notebook(notebook).hashkey, source)
+            return True
+        except KeyError:
+            entry = self.pages.get(page.name)
+        if entry is None or entry["source"] != source:
+            return False
+        path = self.outputs(entry["code"])
+        if not path.exists():
+            return False
+        self.keep(page, with_outputs(notebook, nbformat.read(path, 4)))
+        return True
+
+    def keep(self, page: Page, notebook, **data) -> None:
+        """Put an executed notebook into the cache."""
+        from jupyter_cache.base import CacheBundleIn
+
+        bundle = CacheBundleIn(notebook, str(page.path), data=data)
+        entry = self.cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+        self.note(page, entry.hashkey, source_of(notebook))
+        self.save()
 
     def note(self, page: Page, code: str | None, source: str = "") -> None:
         """Remember that a page is up to date; ``code`` is None for a page without code."""
         self.pages[page.name] = {"text": page.digest, "code": code, "source": source}
 
-    def outputs(self, page: Page, source: str) -> Path | None:
-        """Return the executed notebook of the page if it ran this very source, else None.
-
-        jupyter-cache counts a cell's options as a part of its code: for it, a figure with a
-        better caption is a figure to draw again.
-        """
-        entry = self.pages.get(page.name)
-        if entry is None or entry["source"] != source:
-            return None
-        path = self.path.parent / "executed" / entry["code"] / "base.ipynb"
-        return path if path.exists() else None
-
     def save(self) -> None:
-        """Write the record beside the cache."""
+        """Write the record."""
         content = {"foundation": self.foundation, "pages": self.pages}
-        self.path.write_text(json.dumps(content, indent=1), encoding="utf8")
+        text = json.dumps(content, indent=1)
+        (self.folder / "pages.json").write_text(text, encoding="utf8")
 
 
 def source_of(notebook) -> str:
@@ -262,93 +294,89 @@ def forget_doctrees(book: Path, names: list[str]) -> None:
             (folder / f"{name}.doctree").unlink(missing_ok=True)
 
 
+def read_changed(pages: list[Page], record: Record, extensions) -> tuple[list, dict]:
+    """Return the pages to execute with their notebooks, and why others cannot be read."""
+    from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
+    from myst_parser.config.main import MdParserConfig
+
+    markdown = MdParserConfig(enable_extensions=extensions)
+    changed, unreadable = [], {}
+    for page in pages:
+        if not is_myst_markdown_notebook(page.text):
+            record.note(page, None)
+            continue
+        try:
+            notebook = read_myst_markdown_notebook(
+                page.text, config=markdown, add_source_map=True, path=page.path
+            )
+        except Exception as error:  # noqa: BLE001, myst-nb lets through what its parser raises
+            unreadable[page] = Failure(1, 0, f"cannot be read as a notebook: {error!r}")
+            continue
+        if not record.finds(page, notebook):
+            changed.append((page, notebook))
+    return changed, unreadable
+
+
+def report(book: Path, page: Page, failure: Failure) -> None:
+    """Print where a page failed and why."""
+    place = f"{page.path.relative_to(book.parent).as_posix()}:{failure.line}"
+    if failure.line_in_cell:
+        place += f" (line {failure.line_in_cell} of the cell)"
+    print(f"\n  FAILED at {place}\n  {failure.what}\n{short(failure.traceback)}\n", flush=True)
+
+
 def execute(book: Path, jobs: int) -> int:
     """Execute what has changed in a book; return the number of pages that failed."""
-    cache_folder = book / "_build" / ".jupyter_cache"
-    record = Record(cache_folder, foundation(book.parent))
+    record = Record(book / "_build" / ".jupyter_cache", foundation(book.parent))
     pages = pages_of(book)
     unknown = [page for page in pages if not record.knows(page)]
     if not unknown:
-        print("Every notebook is up to date.")
+        print("Every notebook is up to date.", flush=True)
         return 0
 
-    # Imported here because a run with nothing to do must not wait for them.
-    import nbformat
+    # Imported here, as elsewhere below: a run with nothing to do must not wait for it.
     from jupyter_book.config import get_final_config
-    from jupyter_cache import get_cache
-    from jupyter_cache.base import CacheBundleIn
-    from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
-    from myst_parser.config.main import MdParserConfig
 
     config, _ = get_final_config(
         user_yaml=book / "_config.yml", cli_config={"latex_individualpages": False}
     )
-    markdown = MdParserConfig(enable_extensions=config["myst_enable_extensions"])
-    timeout = config["nb_execution_timeout"]
-    cache = get_cache(str(cache_folder))
-
-    def keep(page: Page, notebook, source: str, **data) -> None:
-        bundle = CacheBundleIn(notebook, str(page.path), data=data)
-        entry = cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
-        record.note(page, entry.hashkey, source)
-        record.save()
-
-    changed = []
-    for page in unknown:
-        if not is_myst_markdown_notebook(page.text):
-            record.note(page, None)
-            continue
-        notebook = read_myst_markdown_notebook(
-            page.text, config=markdown, add_source_map=True, path=page.path
-        )
-        source = source_of(notebook)
-        try:
-            record.note(page, cache.match_cache_notebook(notebook).hashkey, source)
-        except KeyError:
-            if executed := record.outputs(page, source):
-                keep(page, with_outputs(notebook, nbformat.read(executed, 4)), source)
-            else:
-                changed.append((page, notebook))
-
-    os.environ.update(ENVIRONMENT)
-    os.environ["IPYTHONDIR"] = str(cache_folder / "ipython")  # nobody's start-up files
-    failed = 0
+    changed, failures = read_changed(unknown, record, config["myst_enable_extensions"])
+    for page, failure in failures.items():
+        report(book, page, failure)
     if changed:
         count = "1 notebook" if len(changed) == 1 else f"{len(changed)} notebooks"
         print(f"Executing {count}, up to {jobs} at a time.", flush=True)
+    os.environ.update(ENVIRONMENT)
+    os.environ["IPYTHONDIR"] = str(record.folder / "ipython")  # nobody's start-up files
     with ThreadPoolExecutor(jobs) as pool:
         waiting = {
-            pool.submit(run, page, notebook, timeout): (page, notebook)
+            pool.submit(run, page, notebook, config["nb_execution_timeout"]): (page, notebook)
             for page, notebook in changed
         }
         try:
             for future in as_completed(waiting):
                 page, notebook = waiting[future]
-                seconds, problem = future.result()
+                seconds, failure = future.result()
                 path = page.path.relative_to(book.parent).as_posix()
                 print(f"{seconds:6.1f} s  {path}", flush=True)
-                if problem:
-                    failed += 1
-                    place = f"{path}:{problem.line}"
-                    if problem.line_in_cell:
-                        place += f" (line {problem.line_in_cell} of the cell)"
-                    print(f"\n  FAILED at {place}\n  {problem.what}", flush=True)
-                    print(short(problem.traceback), end="\n\n", flush=True)
-                    continue
-                drop_what_varies(notebook)
-                keep(page, notebook, source_of(notebook), execution_seconds=seconds)
-                forget_doctrees(book, [page.name])
+                if failure:
+                    failures[page] = failure
+                    report(book, page, failure)
+                else:
+                    drop_what_varies(notebook)
+                    record.keep(page, notebook, execution_seconds=seconds)
+                    forget_doctrees(book, [page.name])
         except KeyboardInterrupt:
             os._exit(130)  # the kernels end with the process that started them
     if changed:
         borrowers = [page.name for page in pages if GLUE_FROM_ANOTHER_PAGE.search(page.text)]
         forget_doctrees(book, borrowers)
     record.save()
-    if failed:
-        print(f"{failed} of {len(changed)} notebooks failed; the book was not built.")
+    if failures:
+        print(f"Failed: {len(failures)}. The book was not built.", flush=True)
     elif not changed:
-        print("Every notebook is up to date.")
-    return failed
+        print("Every notebook is up to date.", flush=True)
+    return len(failures)
 
 
 def main() -> int:

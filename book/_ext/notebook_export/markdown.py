@@ -82,7 +82,8 @@ class PageWriter:
         if address := self.config.notebook_export_site and self.builder.link(
             self.docname, self.docname, ""
         ):
-            origin += f" [The page on the web]({address})."
+            origin += f" [This page on the web]({address})."
+        origin += " Run the cells from the top; the pictures appear as you go."
         blocks.insert(1, origin)
         if self.cited:
             entries = [f"- {entry}" for entry in self.cited.values()]

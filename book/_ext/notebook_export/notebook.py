@@ -77,7 +77,7 @@ def names(source: str) -> tuple[set[str], set[str]]:
 
 def assemble(blocks: list, notebook, setup: str) -> str:
     """Return the notebook file's text."""
-    cells, waiting, seen = [], [], set()
+    cells, waiting, folded, seen = [], [], [], set()
 
     def flush() -> None:
         if waiting:
@@ -92,7 +92,8 @@ def assemble(blocks: list, notebook, setup: str) -> str:
             waiting.append(block.markdown())
             if block.folded and ends_at_heading(rest[position:], block.level):
                 flush()
-                cells[-1].metadata["jp-MarkdownHeadingCollapsed"] = True
+                cells[-1].metadata["jp-MarkdownHeadingCollapsed"] = True  # JupyterLab
+                folded.append(cells[-1])
         elif isinstance(block, Code):
             flush()
             seen.add(block.index)
@@ -117,13 +118,15 @@ def assemble(blocks: list, notebook, setup: str) -> str:
     if setup:
         cells.insert(1, nbformat.v4.new_code_cell(setup))
     name_cells(cells)
-    result = nbformat.v4.new_notebook(
-        cells=cells,
-        metadata={
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
-        },
-    )
+    metadata: dict = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    for cell in folded:
+        cell.metadata["id"] = cell.id
+        colab = metadata.setdefault("colab", {"collapsed_sections": []})
+        colab["collapsed_sections"].append(cell.id)
+    result = nbformat.v4.new_notebook(cells=cells, metadata=metadata)
     nbformat.validate(result)
     return nbformat.writes(result) + "\n"
 
@@ -155,6 +158,7 @@ def code_cell(notebook, index: int):
     metadata: dict = {}
     if {"hide-input", "hide-cell", "remove-input"} & set(tags):
         metadata["jupyter"] = {"source_hidden": True}
+        metadata["cellView"] = "form"  # the same for Colab
     if "raises-exception" in tags:
         metadata["tags"] = ["raises-exception"]
     outputs = [clean for output in source.outputs if (clean := text_output(output, line))]
