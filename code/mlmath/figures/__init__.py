@@ -1,6 +1,7 @@
 """Interactive figures: widgets in a notebook, light living pictures on a page of the book."""
 
 from mlmath.figures.base import Figure
+from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.plane_explorer import PlaneExplorer
 
-__all__ = ["Figure", "PlaneExplorer"]
+__all__ = ["Figure", "LittleWeb", "PlaneExplorer"]
