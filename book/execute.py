@@ -195,12 +195,13 @@ def source_of(notebook) -> str:
 
 
 def with_outputs(notebook, executed):
-    """Give the code cells of a notebook the outputs of an executed one, cell by cell."""
+    """Give a notebook what running added to another one with the same code."""
     done = iter(executed.cells)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             source = next(done)
             cell.outputs, cell.execution_count = source.outputs, source.execution_count
+    notebook.metadata.language_info = executed.metadata.language_info
     return notebook
 
 

@@ -504,7 +504,9 @@ class PageWriter:
         page, _, anchor = address.removeprefix(PAGE).partition("#")
         if citation := self.references.get((page, anchor)):
             entry = citation.formatted_entry.text.render_as("markdown")
-            self.cited[citation.key] = re.sub(r"\\([-.,()#+!])", r"\1", " ".join(entry.split()))
+            entry = re.sub(r"\\([-.,()#+!])", r"\1", " ".join(entry.split()))
+            label = citation.formatted_entry.label
+            self.cited[citation.key] = f"\\[{label}\\] {entry}" if text == label else entry
             return text
         child = node.next_node(nodes.inline)
         if page == self.docname or (child and "std-term" in child["classes"]):
