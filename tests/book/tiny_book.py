@@ -23,9 +23,11 @@ class TinyBook:
 
     @property
     def site(self) -> Path:
+        """Return the folder of the built pages."""
         return self.folder / "_build" / "html"
 
     def page(self, name: str) -> str:
+        """Return the HTML of a page."""
         return (self.site / f"{name}.html").read_text(encoding="utf-8")
 
     def warnings(self) -> list[str]:

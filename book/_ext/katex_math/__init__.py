@@ -65,6 +65,8 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
 def typeset_or_warn(builder: StandaloneHTMLBuilder, node: nodes.Element, display: bool) -> str:
     tex = node.astext().strip()
     try:
+        if inside_dollars(node):
+            raise BadTeX("$$ needs a line of its own and an empty line before and after")
         numbered = SELF_NUMBERED.search(tex)
         if numbered:
             raise BadTeX(
@@ -82,6 +84,14 @@ def typeset_or_warn(builder: StandaloneHTMLBuilder, node: nodes.Element, display
             type="katex",
         )
         return f"<code>{escape(tex)}</code>"
+
+
+def inside_dollars(node: nodes.Element) -> bool:
+    """Tell whether `$$ ... $$` was read as a formula between two dollar signs."""
+    siblings = node.parent.children
+    place = siblings.index(node)
+    before = siblings[place - 1].astext() if place else ""
+    return before.endswith("$") and isinstance(siblings[place - 1], nodes.Text)
 
 
 def locate(builder: StandaloneHTMLBuilder, node: nodes.Node, tex: str, position: int) -> str:
@@ -110,7 +120,9 @@ def load_stylesheet(
     """Load KaTeX's styles on pages that show mathematics, be it only in the contents."""
     app.builder.katex_ledger.pages.setdefault(pagename, {})
     titles = app.env.titles.values()
-    if 'class="katex' in context.get("body", "") or any(t.next_node(nodes.math) for t in titles):
+    if 'class="katex' in context.get("body", "") or any(
+        t.next_node(nodes.math) for t in titles
+    ):
         app.add_css_file("katex.css")
 
 
