@@ -30,7 +30,7 @@ def readable(value: object) -> str:
         separator=", ",
         threshold=12,
         edgeitems=4,
-        formatter={"float_kind": real, "complex_kind": complex_},
+        formatter={"int_kind": str, "float_kind": real, "complex_kind": complex_},
     )
     return " ".join(text.split())
 
