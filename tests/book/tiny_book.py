@@ -50,7 +50,9 @@ def build_book(folder: Path, pages: dict[str, str], **sphinx_config: object) -> 
     }
     config["sphinx"]["config"].update(sphinx_config)
     root, *others = [name.removesuffix(".md") for name in pages if name.endswith(".md")]
-    toc = {"format": "jb-book", "root": root, "chapters": [{"file": name} for name in others]}
+    toc = {"format": "jb-book", "root": root}
+    if others:
+        toc["chapters"] = [{"file": name} for name in others]
     files = {"_config.yml": yaml.safe_dump(config), "_toc.yml": yaml.safe_dump(toc)}
     for name, text in pages.items():
         if name.endswith(".md") and not text.startswith("---"):
@@ -74,4 +76,5 @@ def rebuild_book(folder: Path) -> TinyBook:
         check=False,
     )
     log = re.sub(r"\x1b\[[\d;]*m", "", run.stdout)
+    assert "Traceback" not in log, log
     return TinyBook(folder, run.returncode, log)

@@ -8,6 +8,7 @@ Configuration (under ``sphinx: config:`` in ``_config.yml``)::
 
     html_math_renderer: katex
     katex_macros: {'\R': '\mathbb{R}', '\norm': '\lVert #1 \rVert'}
+    katex_extra_text: "0123456789"  # kept in the fonts for drawings that use them
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
 from katex_math.fonts import write_stylesheet
-from katex_math.glyphs import GlyphLedger
+from katex_math.glyphs import TEXT_FACES, GlyphLedger
 from katex_math.renderer import BadTeX, Katex
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def inside_dollars(node: nodes.Element) -> bool:
 def locate(builder: StandaloneHTMLBuilder, node: nodes.Node, tex: str, position: int) -> str:
     """Say where the error is: Sphinx knows the paragraph, the source text knows the line."""
     source = Path(builder.env.doc2path(builder.current_docname))
-    while node.line is None and node.parent is not None:
+    while not node.line and node.parent is not None:
         node = node.parent
     line = node.line or 1
     text = source.read_text(encoding="utf-8")
@@ -132,11 +133,14 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     app.builder.katex.stop()
     if exception is None:
         glyphs = app.builder.katex_ledger.settle(app.env.found_docs)
+        for face in TEXT_FACES if glyphs else ():
+            glyphs.setdefault(face, set()).update(app.config.katex_extra_text)
         write_stylesheet(Path(app.outdir) / "_static" / "katex.css", glyphs)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("katex_macros", {}, "html", types=[dict])
+    app.add_config_value("katex_extra_text", "", "html", types=[str])
     app.add_html_math_renderer(
         "katex",
         inline_renderers=(visit_math, None),

@@ -20,8 +20,8 @@ from fontTools import subset
 from katex_math.glyphs import STYLES, Face
 
 FONT_FACE = re.compile(
-    r"@font-face\{font-display:block;font-family:(\w+);font-style:(\w+);font-weight:(\w+);"
-    r"src:url\(fonts/([\w-]+)\.woff2\)[^}]*\}"
+    r'@font-face\{font-display:block;font-family:"?(\w+)"?;font-style:(\w+);'
+    r"font-weight:(\w+);src:url\(fonts/([\w-]+)\.woff2\)[^}]*\}"
 )
 
 

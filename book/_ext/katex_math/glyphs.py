@@ -17,7 +17,7 @@ STYLES = Path(__file__).parent / "katex" / "katex.min.css"
 
 TAG_OR_TEXT = re.compile(r"<span(?: class=\"([^\"]*)\")?[^>]*>|(</span>)|<[^>]*>|([^<]+)")
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-FONT_PROPERTY = re.compile(r"font-(family|weight|style):([\w ]+)")
+FONT_PROPERTY = re.compile(r'font-(family|weight|style):"?([\w ]+)')
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#x27;": "'"}
 
 
@@ -27,6 +27,10 @@ class Face(NamedTuple):
     family: str = "KaTeX_Main"
     weight: str = "400"
     style: str = "normal"
+
+
+# The faces of letters and digits; figures label their drawings with them.
+TEXT_FACES = (Face(), Face(weight="700"), Face(family="KaTeX_Math", style="italic"))
 
 
 class FontRule(NamedTuple):
