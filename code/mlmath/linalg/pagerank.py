@@ -111,7 +111,7 @@ def pagerank(
     for _ in range(max_iter):
         previous = ranks
         ranks = damping * (L @ previous)
-        ranks += (1 - ranks.sum()) * v  # whoever did not follow a link jumps
+        ranks += max(0.0, 1 - ranks.sum()) * v  # whoever did not follow a link jumps
         history.append(float(np.abs(ranks - previous).sum()))
         if history[-1] <= tol:
             break
@@ -127,7 +127,7 @@ def check_link_matrix(
     """Return the link matrix, made from links if need be."""
     if issparse(links):
         if links.dtype.kind not in "biuf":
-            raise TypeError(f"links must be real; found entries of type {links.dtype}")
+            raise TypeError(f"links must be real; found {links.dtype}")
         L = links.tocsr().astype(float)
     elif (
         is_two_arrays(links) or check_array(links, "links").dtype.kind == "i" or not len(links)
@@ -136,18 +136,23 @@ def check_link_matrix(
     else:
         L = check_matrix(links, "links")
     n = L.shape[0]
-    if L.shape != (n, n) or n == 0 or n_pages not in (None, n):
-        wanted = "a square link matrix" if n_pages is None else f"for n_pages = {n_pages}"
-        raise ValueError(f"links must be {wanted}; found shape {L.shape}")
+    if L.shape != (n, n):
+        raise ValueError(f"links must be a square link matrix; found shape {L.shape}")
+    if n_pages not in (None, n):
+        raise ValueError(f"links must be of n_pages = {n_pages}; found shape {L.shape}")
+    if n == 0:
+        raise ValueError("links must hold at least one page")
     entries = L.data if issparse(L) else L
-    if not (np.isfinite(entries).all() and (entries >= 0).all()):
-        raise ValueError("links must be a link matrix, without negative entries, NaN, infinity")
+    if not np.isfinite(entries).all():
+        raise ValueError("links must be a link matrix; found NaN or infinity")
+    if (entries < 0).any():
+        raise ValueError("links must be a link matrix; found a negative entry")
     sums = np.asarray(L.sum(axis=0)).ravel()
     wrong = np.flatnonzero((sums != 0) & (np.abs(sums - 1) > 1e-9))
     if wrong.size:
         raise ValueError(
-            f"links must be a link matrix, whose columns add up to 1 (or 0); column {wrong[0]} "
-            f"adds up to {sums[wrong[0]]:.4g}"
+            "links must be a link matrix, whose columns add up to 1 (or 0); "
+            f"column {wrong[0]} adds up to {sums[wrong[0]]:.4g}"
         )
     return L
 
