@@ -44,7 +44,7 @@ def export(book: Path, site: str, setup: str) -> dict[str, bytes] | None:
     )
     if status:
         # Sphinx warns about a page when it reads it, and would not read it again.
-        shutil.rmtree(doctrees)
+        shutil.rmtree(doctrees, ignore_errors=True)
         return None
     return files_in(build / "notebooks")
 
@@ -83,9 +83,7 @@ def behind(notebooks: dict[str, bytes], folder: Path) -> list[str]:
         elif name not in there:
             problems.append(f"{folder.name}/{name} is missing: {page} has code")
         elif there[name] != notebooks[name]:
-            lines = zip_longest(
-                there[name].decode().splitlines(), notebooks[name].decode().splitlines()
-            )
+            lines = zip_longest(telling_lines(there[name]), telling_lines(notebooks[name]))
             has, gives = next((old, new) for old, new in lines if old != new)
             problems.append(
                 f"{folder.name}/{name} lags behind {page}\n"
@@ -93,6 +91,12 @@ def behind(notebooks: dict[str, bytes], folder: Path) -> list[str]:
                 f"    the page gives    {(gives or '(nothing)').strip()}"
             )
     return problems
+
+
+def telling_lines(notebook: bytes) -> list[str]:
+    """Return the lines of a notebook without the names of its cells."""
+    lines = notebook.decode().splitlines()
+    return [line for line in lines if not line.lstrip().startswith('"id":')] + [""]
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from jupyter_cache import get_cache
 from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.builders import Builder
+from sphinx.transforms import SphinxTransformer
 from sphinx.util import logging
 
 from notebook_export.markdown import PAGE, PageWriter
@@ -33,9 +34,26 @@ class NotebookBuilder(Builder):
         """Return the same mark: where the link stands does not matter yet."""
         return PAGE + to
 
-    def prepare_writing(self, docnames):
-        """Open the cache that holds the outputs."""
+    def write(self, build_docnames, updated_docnames, method="update"):
+        """Write the notebooks of all pages that have code."""
         self.cache = get_cache(self.env.mystnb_config.execution_cache_path)
+        for docname in sorted(self.env.found_docs):
+            if self.has_notebook(docname):
+                self.write_doc(docname, self.resolved(docname))
+
+    def resolved(self, docname: str):
+        """Return a page with its references resolved, as Sphinx's transforms leave it.
+
+        The event ``doctree-resolved`` is not sent: what listens to it shapes pages for the
+        site.
+        """
+        doctree = self.env.get_doctree(docname)
+        self.env.temp_data["docname"] = docname
+        transformer = SphinxTransformer(doctree)
+        transformer.set_environment(self.env)
+        transformer.add_transforms(self.app.registry.get_post_transforms())
+        transformer.apply_transforms()
+        return doctree
 
     def has_notebook(self, docname: str) -> bool:
         """Whether a page has code to run."""
@@ -60,8 +78,6 @@ class NotebookBuilder(Builder):
 
     def write_doc(self, docname, doctree):
         """Write a page's notebook, or warn with file and line of what prevents it."""
-        if not self.has_notebook(docname):
-            return
         path = Path(self.env.doc2path(docname))
         notebook = read_myst_markdown_notebook(
             path.read_text(encoding="utf8"),

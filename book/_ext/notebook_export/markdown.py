@@ -141,12 +141,6 @@ class PageWriter:
             self.problem(node, "compound is a construct that it does not know")
         return []
 
-    def block_raw(self, node) -> list:
-        """Leave out what extensions add for the site; refuse what a page brings itself."""
-        if node.source:
-            self.problem(node, f"raw {node['format']} is a construct that it does not know")
-        return []
-
     def block_math_block(self, node) -> list:
         """Return a displayed formula, with its number."""
         formula = self.tex(node)
@@ -505,6 +499,7 @@ class PageWriter:
         if citation := self.references.get((page, anchor)):
             entry = citation.formatted_entry.text.render_as("markdown")
             entry = re.sub(r"\\([-.,()#+!])", r"\1", " ".join(entry.split()))
+            entry = re.sub(r"\\*\$", r"\\$", entry)
             label = citation.formatted_entry.label
             self.cited[citation.key] = f"\\[{label}\\] {entry}" if text == label else entry
             return text
