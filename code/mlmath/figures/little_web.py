@@ -7,58 +7,25 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from numbers import Integral
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 import numpy as np
 import traitlets
 
 from mlmath.figures.base import Figure
+from mlmath.figures.little_web_ranks import MAX_STEPS, Standing, ranks_after
 from mlmath.figures.little_web_scene import REACH, web_svg
 from mlmath.figures.little_web_words import describe_web, page_name, top_pages
 from mlmath.figures.markup import button, element, number_field, slider
 from mlmath.figures.wording import Description, number
-from mlmath.linalg import iterate, link_matrix
+from mlmath.linalg import link_matrix
 
 MAX_PAGES = 8
 LETTERS = "ABCDEFGH"
-MAX_STEPS = 500
-TOLERANCE = 1e-6
-"""The ranks have settled when a step changes them by less than this in total."""
-
-ROUNDING = 1e-12
-"""Ranks are the same if they differ by less than rounding can explain."""
-
-LONGEST_CYCLE = 15
-"""No web of eight pages goes round in a longer circle (cycles of 3 and 5 pages)."""
-
 HELP = (
     "Drag a page to move it, or its little arrow to another page to link them. Press a link "
     "to remove it. Keys: arrows move a page, letters link it, Delete removes it."
 )
-
-
-class Standing(NamedTuple):
-    """Where the iteration stands.
-
-    Attributes
-    ----------
-    ranks : ndarray
-        The ranks now.
-    residual : float or None
-        The sum of |change| by the last step; None before the first.
-    settled : bool
-        Whether the residual is below the tolerance.
-    cycle : int
-        After how many steps the ranks repeat without settling, or 0.
-    at_limit : bool
-        Whether the figure takes no further step.
-    """
-
-    ranks: np.ndarray
-    residual: float | None
-    settled: bool
-    cycle: int
-    at_limit: bool
 
 
 class LittleWeb(Figure):
@@ -114,6 +81,10 @@ class LittleWeb(Figure):
             raise traitlets.TraitError(
                 f"n_pages must be a whole number from 1 to {MAX_PAGES}; found {n_pages!r}"
             )
+        if labels is not None and len(labels) != n_pages:
+            raise traitlets.TraitError(
+                f"labels must name n_pages = {n_pages} pages; found {len(labels)}"
+            )
         super().__init__(
             labels=LETTERS[:n_pages] if labels is None else labels,
             positions=around(n_pages) if positions is None else positions,
@@ -122,10 +93,6 @@ class LittleWeb(Figure):
             n_steps=n_steps,
             **widget,
         )
-        if len(self.labels) != n_pages:
-            raise traitlets.TraitError(
-                f"labels must name n_pages = {n_pages} pages; found {len(self.labels)}"
-            )
 
     @property
     def n_pages(self) -> int:
@@ -186,17 +153,7 @@ class LittleWeb(Figure):
 
     def standing(self) -> Standing:
         """Return the ranks after `n_steps` steps, and whether they have come to rest."""
-        n = self.n_pages
-        L = link_matrix(self.links, n)
-        L[:, L.sum(axis=0) == 0] = 1 / n  # the vote of a page that links nowhere
-        surfer = self.damping * L + (1 - self.damping) / n
-        steps = iterate(surfer, np.full(n, 1 / n), self.n_steps)
-        changes = np.abs(steps[-1] - steps).sum(axis=1)[::-1]
-        residual = float(changes[1]) if self.n_steps else None
-        settled = residual is not None and residual < TOLERANCE
-        repeats = np.flatnonzero(changes[2 : LONGEST_CYCLE + 1] < ROUNDING)
-        cycle = 0 if settled or not repeats.size else int(repeats[0]) + 2
-        return Standing(steps[-1], residual, settled, cycle, self.n_steps == MAX_STEPS)
+        return ranks_after(self.links, self.n_pages, self.damping, self.n_steps)
 
     def svg(self) -> str:
         """Return the static picture of the present state."""
@@ -297,24 +254,27 @@ def around(n_pages: int) -> tuple[tuple[float, float], ...]:
 def _links(value: Any) -> tuple[tuple[int, int], ...]:
     """Return the links in order, each a pair of whole numbers."""
     try:
-        links = [tuple(link) for link in np.asarray(value).tolist()]
-    except (TypeError, ValueError):
-        links = [value]
-    for link in links:
-        if not (
-            isinstance(link, tuple)
-            and len(link) == 2
-            and all(type(page) is int and page >= 0 for page in link)
-        ):
-            raise traitlets.TraitError(
-                f"links must be pairs of page numbers, counted from 0; found {link!r}"
-            )
-    for one, other in itertools.pairwise(sorted(links)):
+        pairs = np.asarray(value)
+    except ValueError:  # some have more ends than others
+        pairs = np.empty(0, dtype=object)
+    if pairs.dtype != object and pairs.size == 0:
+        return ()
+    if (
+        pairs.ndim != 2
+        or pairs.shape[1] != 2
+        or pairs.dtype.kind not in "iu"
+        or pairs.min() < 0
+    ):
+        raise traitlets.TraitError(
+            f"links must be pairs of page numbers, counted from 0; found {value!r}"
+        )
+    links = sorted(map(tuple, pairs.tolist()))
+    for one, other in itertools.pairwise(links):
         if one == other:
             raise traitlets.TraitError(
                 f"links must differ, for the picture has one arrow for each; found {one} twice"
             )
-    return tuple(sorted(links))
+    return tuple(links)
 
 
 def _points(value: Any) -> tuple[tuple[float, float], ...]:

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse.csgraph import connected_components
 
+from mlmath.figures.little_web_ranks import Standing
 from mlmath.figures.wording import Description, number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from mlmath.figures.little_web import Standing
 
 Link = tuple[int, int]
 

@@ -171,7 +171,7 @@ function build({ root, svg, state, change, say, keysId, calm }) {
     },
     remove() {
       remove();
-      goTo(selected);
+      if (selected < state().labels.length) toFocus = picture.page(selected);
     },
     enter: () => find(".mlf-web-targets button").focus(),
     letter(key) {
@@ -189,18 +189,30 @@ function build({ root, svg, state, change, say, keysId, calm }) {
     if (page >= 0) select(page);
   });
 
-  return (now) => {
+  /** @param {State} now */
+  const showPanel = (now) => {
     const { labels, links } = now;
     const { ranks } = standing(now);
     const top = topPages(ranks);
-    const names = labels.map((_, page) => pageName(now, ranks, page));
-    selected = Math.min(selected, labels.length - 1);
-    if (now.n_steps === 0 && run.isRunning()) run.stop();
-    laid = picture.draw({ ...now, ranks, top, names, selected, chosen, pulled });
     table(labels, linkMatrix(shape(now)), ranks, top, selected);
     toggles(labels, selected, (page) => web.has(links, [selected, page]));
     write(find(".mlf-web-edited"), `Page ${labels[selected]} links to`);
     write(find('[data-action="remove"]'), `Remove page ${labels[selected]}`);
+    return { ranks, top, names: labels.map((_, page) => pageName(now, ranks, page)) };
+  };
+
+  /** @type {unknown[]} */
+  let shown = [];
+  /** @type {ReturnType<typeof showPanel>} */
+  let facts;
+  return (now) => {
+    selected = Math.min(selected, now.labels.length - 1);
+    if (now.n_steps === 0 && run.isRunning()) run.stop();
+    // All but the places of the pages: while a page is dragged, only the picture changes.
+    const wanted = [now.labels, now.links, now.damping, now.n_steps, selected];
+    if (wanted.some((part, i) => part !== shown[i])) facts = showPanel(now);
+    shown = wanted;
+    laid = picture.draw({ ...now, ...facts, selected, chosen, pulled });
     const focused = toFocus;
     toFocus = null;
     focused?.focus({ preventScroll: true });

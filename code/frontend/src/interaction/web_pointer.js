@@ -81,6 +81,11 @@ export function webPointer(svg, { laid, selected, select, move, pull, link, choo
   svg.addEventListener("pointerup", letGo);
   svg.addEventListener("pointercancel", letGo);
 
+  // A finger on a page must not scroll; `touch-action` alone does not hold it back inside SVG.
+  svg.addEventListener("touchstart", (event) => {
+    if (held) event.preventDefault();
+  });
+
   svg.addEventListener("click", (event) => {
     if (isBadge(event)) return;
     const at = pointer(svg, event);

@@ -149,7 +149,7 @@ export function arrows(pages, links) {
  */
 function arrow(from, to, bend) {
   const [dx, dy] = [to.centre[0] - from.centre[0], to.centre[1] - from.centre[1]];
-  if (Math.hypot(dx, dy) < from.radius + to.radius + TIP_GAP + HEAD_LENGTH) return null;
+  if (length(dx, dy) < from.radius + to.radius + TIP_GAP + HEAD_LENGTH) return null;
   /** @type {Point} */
   const aim = [
     (from.centre[0] + to.centre[0]) / 2 + 2 * bend * dy,
@@ -282,7 +282,7 @@ export function pointOn({ shaft: [a, b, c, d] }, t) {
  */
 export function nearestArrow(links, [x, y], most) {
   const distances = links.map((link) =>
-    Math.min(...pointsOf([link]).map(([px, py]) => Math.hypot(px - x, py - y))),
+    Math.min(...pointsOf([link]).map(([px, py]) => length(px - x, py - y))),
   );
   const least = Math.min(...distances);
   return least <= most ? distances.indexOf(least) : -1;
@@ -298,7 +298,7 @@ export function nearestPage(pages, [x, y]) {
   let nearest = -1;
   let least = Infinity;
   pages.forEach(({ centre, radius }, page) => {
-    const distance = Math.hypot(centre[0] - x, centre[1] - y);
+    const distance = length(centre[0] - x, centre[1] - y);
     if (distance <= Math.max(TOUCH, radius) && distance < least) [nearest, least] = [page, distance];
   });
   return nearest;
@@ -321,7 +321,7 @@ function freestSide(page, place, box, pages, shafts) {
   let best = SIDES[0];
   let most = -Infinity;
   for (const side of SIDES) {
-    const room = Math.min(ROOM_ENOUGH, roomAround(place(side), box, page, pages, shafts));
+    const room = Math.min(ROOM_ENOUGH, roomAround(place(side), box, page, pages, shafts, most));
     if (room > most + 1e-9) [best, most] = [side, room];
     if (most === ROOM_ENOUGH) break;
   }
@@ -341,23 +341,27 @@ function beside({ centre, radius }, [width, height], side) {
 
 /**
  * The gap between a box beside `page` and the nearest other thing; negative over an edge of
- * the picture or over another circle.
+ * the picture or over another circle. Once it is not above `least`, nobody asks how far below.
  *
  * @param {Point} place
  * @param {Point} box
  * @param {Circle} page
  * @param {Circle[]} pages
  * @param {Point[]} shafts
+ * @param {number} [least]
  */
-function roomAround([x, y], [width, height], page, pages, shafts) {
-  let room = Math.min(x - width, WIDTH - x - width, y - height, HEIGHT - y - height);
+function roomAround([x, y], [width, height], page, pages, shafts, least = -Infinity) {
   /** @param {Point} point */
   const gap = ([px, py]) =>
-    Math.hypot(Math.max(Math.abs(px - x) - width, 0), Math.max(Math.abs(py - y) - height, 0));
+    length(Math.max(Math.abs(px - x) - width, 0), Math.max(Math.abs(py - y) - height, 0));
+  let room = Math.min(x - width, WIDTH - x - width, y - height, HEIGHT - y - height);
   for (const other of pages) {
     if (other !== page) room = Math.min(room, gap(other.centre) - other.radius);
   }
-  for (const point of shafts) room = Math.min(room, gap(point));
+  for (const point of shafts) {
+    if (room <= least) break;
+    room = Math.min(room, gap(point));
+  }
   return room;
 }
 
@@ -370,7 +374,7 @@ function keepsClear(arrow, others) {
   return (
     points.every(([x, y]) => Math.min(x, WIDTH - x, y, HEIGHT - y) > CLEARANCE) &&
     others.every(({ centre, radius }) =>
-      points.every(([x, y]) => Math.hypot(x - centre[0], y - centre[1]) > radius + CLEARANCE),
+      points.every(([x, y]) => length(x - centre[0], y - centre[1]) > radius + CLEARANCE),
     )
   );
 }
@@ -383,6 +387,16 @@ function pointsOf(links) {
   return links.flatMap((link) =>
     link ? [...SAMPLES.map((t) => pointOn(link, t)), link.head[0]] : [],
   );
+}
+
+/**
+ * `Math.hypot` guards against overflow that cannot happen here, and is slow.
+ *
+ * @param {number} x
+ * @param {number} y
+ */
+function length(x, y) {
+  return Math.sqrt(x * x + y * y);
 }
 
 /**
@@ -402,8 +416,8 @@ function step(from, direction, by) {
  */
 function directionTo(from, to) {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  return [dx / length, dy / length];
+  const size = length(dx, dy);
+  return [dx / size, dy / size];
 }
 
 /**
