@@ -27,7 +27,7 @@ import { readLink, writeLink } from "./link.js";
  * @property {O} options  fixed by the author
  * @property {() => S} state  what is shown now; never change it in place
  * @property {(patch: Partial<S>) => void} change  show this instead, from the next frame on
- * @property {(text: string) => void} say  a note that is shown and spoken until the next change
+ * @property {(text: string) => void} say  a note that is shown and spoken until the reader goes on
  * @property {string} keysId  the id of the hint about keys, for aria-describedby
  * @property {MediaQueryList} calm  matches while the reader wants reduced motion
  */
@@ -120,8 +120,8 @@ export function wake(root, kind, data, host) {
   keys.textContent = kind.keys;
   root.append(keys);
 
+  const still = [...svg.childNodes];
   svg.replaceChildren();
-  svg.setAttribute("role", "group");
   const stage = {
     root,
     svg,
@@ -132,9 +132,22 @@ export function wake(root, kind, data, host) {
     keysId: keys.id,
     calm: matchMedia("(prefers-reduced-motion: reduce)"),
   };
-  const draw = kind.build(stage);
+  /** @type {(state: State) => void} */
+  let draw;
+  try {
+    draw = kind.build(stage);
+    draw(state);
+  } catch (error) {
+    svg.replaceChildren(...still); // better a still picture than none
+    throw error;
+  }
+  svg.setAttribute("role", "group");
   const showControls = bindControls(root, stage);
 
+  // A note stays until the reader goes on.
+  for (const event of ["pointerdown", "keydown"]) {
+    root.addEventListener(event, () => write(note, ""), { capture: true });
+  }
   root.addEventListener("click", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button[data-action]");
     if (!(button instanceof HTMLButtonElement)) return;
@@ -155,7 +168,7 @@ export function wake(root, kind, data, host) {
     const good = found && allowed(next);
     change(good ? next : start);
     if (!good) say("This link is damaged. The figure shows its start instead.");
-    root.scrollIntoView({ block: "center" });
+    root.scrollIntoView();
   };
   if (host.links) {
     followLink();

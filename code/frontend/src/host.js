@@ -6,9 +6,12 @@ import { kinds } from "./figures/kinds.js";
 /** @param {HTMLElement} root */
 function wakeOne(root) {
   if ("awake" in root.dataset) return;
-  const data = JSON.parse(root.dataset.figure ?? "{}");
-  const kind = kinds[data.kind];
-  if (kind) wake(root, kind, data, { links: true });
+  try {
+    const data = JSON.parse(root.dataset.figure ?? "{}");
+    wake(root, kinds[data.kind], data, { links: true });
+  } catch (error) {
+    reportError(error); // and go on with the other figures
+  }
 }
 
 const watch = new IntersectionObserver(

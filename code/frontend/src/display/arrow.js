@@ -1,6 +1,6 @@
 // An arrow from the origin, with its name at the tip.
 
-import { add, set, write } from "./svg.js";
+import { add, moveTo, set, write } from "./svg.js";
 
 /**
  * @param {Element} parent
@@ -20,7 +20,7 @@ export function arrowDisplay(parent, role, [map, vector, index]) {
   return (arrow) => {
     set(shaft, { d: arrow.shaft });
     set(head, { d: arrow.head, class: arrow.onward ? "mlf-onward" : "mlf-head" });
-    set(label, { x: arrow.label[0], y: arrow.label[1] + 6 });
+    moveTo(label, arrow.label[0], arrow.label[1] + 6);
     write(away, arrow.away);
   };
 }

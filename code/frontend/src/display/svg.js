@@ -15,13 +15,15 @@ const written = new WeakMap();
  * @param {Attributes} attributes
  */
 export function set(element, attributes) {
-  const before = written.get(element) ?? {};
-  for (const [name, value] of Object.entries(attributes)) {
+  let before = written.get(element);
+  if (!before) written.set(element, (before = {}));
+  for (const name in attributes) {
+    const value = attributes[name];
     if (before[name] === value) continue;
+    before[name] = value;
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, typeof value === "number" ? round(value) : value);
   }
-  written.set(element, { ...before, ...attributes });
 }
 
 /**
@@ -47,7 +49,25 @@ export function add(parent, name, attributes = {}, text) {
  */
 export const round = (value) => String(Math.round(value * 100) / 100 || 0);
 
-/** @param {Element} element @param {string} text */
+/**
+ * Move an element, text above all, for which new coordinates would mean new layout.
+ *
+ * @param {Element} element
+ * @param {number} x
+ * @param {number} y
+ */
+export const moveTo = (element, x, y) =>
+  set(element, { transform: `translate(${round(x)} ${round(y)})` });
+
+/**
+ * Write text into an element that holds nothing else. The text node stays the same: that
+ * costs the browser less than a new one.
+ *
+ * @param {Element} element
+ * @param {string} text
+ */
 export function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const node = element.firstChild;
+  if (!(node instanceof Text)) element.textContent = text;
+  else if (node.data !== text) node.data = text;
 }

@@ -1,6 +1,6 @@
 // The plane explorer: a 2×2 matrix acts on the plane.
 
-import { add, set, write } from "../display/svg.js";
+import { add, moveTo, set, write } from "../display/svg.js";
 import { arrowDisplay } from "../display/arrow.js";
 import { planeBackground } from "../display/axes.js";
 import { flag, matrix, vector } from "../fields.js";
@@ -9,7 +9,7 @@ import { tuple } from "../maths/number.js";
 import { apply, settle, spectrum, tenths } from "../maths/plane_map.js";
 import { plane } from "../view/plane.js";
 import { planeScene } from "../view/plane_scene.js";
-import { describePlane } from "./plane_words.js";
+import { describePlane, planeTitle } from "./plane_words.js";
 
 /** @typedef {import("../view/plane.js").Point} Point */
 
@@ -111,6 +111,7 @@ function build({ root, svg, options, state, change, keysId }) {
   const list = root.querySelector("select");
   return (now) => {
     const scene = planeScene(now, options);
+    set(svg, { "aria-label": planeTitle(now.matrix) });
     gridLines.forEach((lines, i) => set(lines, { d: scene.grid[i] }));
     set(square, {
       points: scene.square,
@@ -123,13 +124,14 @@ function build({ root, svg, options, state, change, keysId }) {
     eigenlabels.forEach((label, i) => {
       const shown = scene.eigenlabels[i];
       write(label, shown?.text ?? "");
-      if (shown) set(label, { x: shown.label[0], y: shown.label[1] + 6 });
+      if (shown) moveTo(label, shown.label[0], shown.label[1] + 6);
     });
     for (const one of scene.arrows) {
       arrows[one.name](one);
       placed[one.name]?.place(one.tip, tuple(value(now, one.name)));
     }
-    if (list) list.value = presetName(now.matrix, options.presets);
+    const preset = presetName(now.matrix, options.presets);
+    if (list && list.value !== preset) list.value = preset;
   };
 }
 

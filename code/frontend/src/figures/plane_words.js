@@ -29,6 +29,14 @@ export function describePlane({ matrix, x, eigenlines }, { eigen, reveal }) {
 
 /** @typedef {import("../maths/plane_map.js").Matrix} Matrix */
 
+/**
+ * What the picture is of.
+ *
+ * @param {Matrix} A
+ */
+export const planeTitle = (A) =>
+  `The plane and its image under A, with rows ${A.map(tuple).join(" and ")}`;
+
 /** @param {Matrix} A */
 function determinantWords(A) {
   const value = determinant(A);

@@ -3,7 +3,7 @@
 // ARIA knows only sliders with one direction. A handle is therefore one `slider` whose
 // `aria-valuetext` speaks both coordinates; `aria-valuenow` carries the first.
 
-import { add, set } from "../display/svg.js";
+import { add, moveTo, set } from "../display/svg.js";
 import { pointer } from "../view/plane.js";
 
 /** @typedef {import("../view/plane.js").Point} Point */
@@ -25,7 +25,7 @@ import { pointer } from "../view/plane.js";
  */
 
 /** Radius of the area that answers a finger: 44 px on a 360 px screen. */
-const REACH = 27;
+const REACH = 29;
 
 /** @type {Record<string, Point>} */
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -42,22 +42,35 @@ export function handles(svg, { describedBy } = {}) {
   /** @type {{handle: Handle, id: number, grip: Point} | null} */
   let held = null;
 
+  /** @param {Point} at */
+  const nearest = (at) =>
+    all
+      .map((one) => ({ one, distance: Math.hypot(one.at[0] - at[0], one.at[1] - at[1]) }))
+      .filter(({ distance }) => distance <= REACH)
+      .sort((a, b) => a.distance - b.distance)[0]?.one;
+
   svg.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || held) return;
     const at = pointer(svg, event);
-    const near = all
-      .map((one) => ({ one, distance: Math.hypot(one.at[0] - at[0], one.at[1] - at[1]) }))
-      .filter(({ distance }) => distance <= REACH)
-      .sort((a, b) => a.distance - b.distance)[0];
+    const near = nearest(at);
     if (!near) return;
     event.preventDefault();
-    const { handle, element } = near.one;
+    const { handle, element } = near;
     // Where the pointer took hold stays under the pointer: no jump at the start of a drag.
-    held = { handle, id: event.pointerId, grip: [near.one.at[0] - at[0], near.one.at[1] - at[1]] };
+    held = { handle, id: event.pointerId, grip: [near.at[0] - at[0], near.at[1] - at[1]] };
     element.focus({ preventScroll: true });
     svg.setPointerCapture(event.pointerId);
     svg.classList.add("mlf-dragging");
   });
+  // A finger on a handle moves the handle, not the page. (CSS's touch-action is not enough:
+  // browsers do not agree on what it means inside an SVG.)
+  svg.addEventListener(
+    "touchstart",
+    (event) => {
+      if (nearest(pointer(svg, event.touches[0]))) event.preventDefault();
+    },
+    { passive: false },
+  );
   svg.addEventListener("pointermove", (event) => {
     if (held?.id !== event.pointerId) return;
     const [x, y] = pointer(svg, event);
@@ -112,8 +125,8 @@ export function handles(svg, { describedBy } = {}) {
         element,
         place(at, text) {
           one.at = at;
+          moveTo(element, at[0], at[1]);
           set(element, {
-            transform: `translate(${at[0].toFixed(2)} ${at[1].toFixed(2)})`,
             "aria-valuenow": Math.round(handle.value()[0] * 1000) / 1000,
             "aria-valuetext": text,
           });

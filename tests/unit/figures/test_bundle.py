@@ -1,0 +1,73 @@
+"""The committed bundles are what the source makes, small, and the source is sound."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from mlmath.figures.base import STATIC
+from mlmath.plotting import PALETTE
+
+FILES = ("figures.js", "figures.mjs", "figures.css")
+
+
+def test_the_committed_bundles_are_built_from_the_committed_source(
+    frontend, run_node, tmp_path
+):
+    done = run_node("build.js", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    for name in FILES:
+        assert (tmp_path / name).read_bytes() == (STATIC / name).read_bytes(), (
+            f"{name} is out of date: run `npm run build` in code/frontend"
+        )
+
+
+def test_the_types_of_the_source_hold(frontend, run_node):
+    done = run_node("node_modules/typescript/bin/tsc")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_unit_tests_of_the_source_pass(frontend, run_node):
+    done = run_node("--test")
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+def test_a_page_pays_little_for_its_figures():
+    sizes = {name: len(gzip.compress((STATIC / name).read_bytes(), 9)) for name in FILES}
+    assert sizes["figures.js"] <= 16_384
+    assert sizes["figures.css"] <= 4_000
+
+
+def test_scripts_ask_for_nothing_that_a_strict_page_forbids():
+    for name in ("figures.js", "figures.mjs"):
+        script = (STATIC / name).read_text("utf-8")
+        assert not re.search(r"\beval\(|new Function|import\(|fetch\(|XMLHttpRequest", script)
+        hosts = set(re.findall(r"https?://[\w.]+", script))
+        assert hosts <= {"http://www.w3.org"}, "only the name of SVG, which nobody fetches"
+
+
+def test_the_style_sheet_has_the_palette_in_both_modes():
+    style = (STATIC / "figures.css").read_text("utf-8").lower()
+    for role, colours in PALETTE.items():
+        name = re.escape(f"--ml-{role.replace('_', '-')}:")
+        found = re.search(name + r"\s*light-dark\((#\w+),\s*(#\w+)\)", style)
+        assert found, f"{role} is missing"
+        assert [_long(colour) for colour in found.groups()] == [
+            colours["light"].lower(),
+            colours["dark"].lower(),
+        ]
+
+
+def _long(colour: str) -> str:
+    """Undo the minifier: #abc is #aabbcc."""
+    if len(colour) == 4:
+        return "#" + "".join(2 * digit for digit in colour[1:])
+    return colour
+
+
+@pytest.mark.parametrize("path", ["package-lock.json", ".npmrc"])
+def test_the_tools_come_from_whatever_registry_the_machine_uses(frontend: Path, path: str):
+    text = (frontend / path).read_text("utf-8")
+    assert "registry.npmjs" not in text and '"resolved"' not in text
