@@ -192,6 +192,23 @@ def test_pages_can_be_added_from_python_with_all_that_belongs_to_them():
     assert "Page C links nowhere" in figure.describe().sentence
 
 
+def test_what_the_reader_changes_reaches_python_all_at_once():
+    figure = LittleWeb([(0, 1)])
+    seen = []
+    figure.observe(lambda change: seen.append(figure.describe().sentence), "links")
+    figure.set_state(
+        {
+            "labels": ["A", "B", "C"],
+            "positions": [[0, 0], [1, 0], [0, 1]],
+            "links": [[0, 1], [2, 0]],
+            "n_steps": 1,
+        }
+    )
+    assert figure.links == ((0, 1), (2, 0))
+    assert figure.positions == ((0, 0), (1, 0), (0, 1))
+    assert seen == [figure.describe().sentence]
+
+
 def test_links_may_be_an_array_and_are_kept_in_order():
     figure = LittleWeb(np.array([[2, 0], [0, 1]]))
     assert figure.links == ((0, 1), (2, 0))

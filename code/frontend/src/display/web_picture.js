@@ -2,7 +2,7 @@
 
 import { add, set, write } from "./svg.js";
 import { number } from "../maths/number.js";
-import { arrows, circles, knobPlace, numberPlaces, pair, TOUCH } from "../view/web_scene.js";
+import { arrows, circles, knobPlace, numberPlaces, pair, TOUCH, translate } from "../view/web_scene.js";
 import { linkBadge, linkKnob } from "./web_tools.js";
 
 /** @typedef {import("../view/web_scene.js").Point} Point */
@@ -136,7 +136,7 @@ function makePage(parent, keysId) {
     ring: add(group, "circle", { class: "mlf-ring" }),
     disc: add(group, "circle", { class: "mlf-web-disc" }),
     crown: add(group, "circle", { class: "mlf-web-crown" }),
-    label: add(group, "text", { class: "mlf-web-label" }),
+    label: add(group, "text", { class: "mlf-web-label", y: BASELINE }),
     rank: add(group, "text", { class: "mlf-web-rank" }),
   };
 }
@@ -152,16 +152,16 @@ function drawPage(node, { centre: [cx, cy], radius }, place, scene, page) {
   const top = scene.top.includes(page);
   set(node.group, {
     class: `mlf-web-page mlf-${top ? "eigen" : "data"}${page === scene.pulled?.target ? " mlf-web-target" : ""}`,
+    transform: translate([cx, cy]),
     "aria-label": scene.names[page],
     "aria-current": page === scene.selected ? "true" : null,
   });
-  set(node.reach, { cx, cy, r: Math.max(TOUCH, radius) });
-  set(node.ring, { cx, cy, r: radius + 4 });
-  set(node.disc, { cx, cy, r: radius });
-  set(node.crown, { cx, cy, r: Math.max(0, radius - 3), display: top ? null : "none" });
-  set(node.label, { x: cx, y: cy + BASELINE });
+  set(node.reach, { r: Math.max(TOUCH, radius) });
+  set(node.ring, { r: radius + 4 });
+  set(node.disc, { r: radius });
+  set(node.crown, { r: Math.max(0, radius - 3), display: top ? null : "none" });
   write(node.label, scene.labels[page]);
-  set(node.rank, { x: place[0], y: place[1] + BASELINE });
+  set(node.rank, { transform: translate([place[0] - cx, place[1] - cy + BASELINE]) });
   write(node.rank, number(scene.ranks[page]));
 }
 

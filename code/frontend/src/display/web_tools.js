@@ -1,7 +1,7 @@
 // What a reader takes hold of in a little web besides its pages.
 
 import { add, round, set } from "./svg.js";
-import { pair, pointOn, TOUCH } from "../view/web_scene.js";
+import { pair, pointOn, TOUCH, translate } from "../view/web_scene.js";
 
 /** @typedef {import("../view/web_scene.js").Point} Point */
 /** @typedef {import("../view/web_scene.js").Circle} Circle */
@@ -33,7 +33,7 @@ export function linkBadge(parent) {
       const at = arrow && pointOn(arrow, 0.5);
       set(group, {
         display: at ? null : "none",
-        transform: at && `translate(${pair(at)})`,
+        transform: at && translate(at),
         "aria-label": name,
       });
     },
@@ -62,7 +62,7 @@ export function linkKnob(parent) {
       const share = radius / Math.hypot(dx, dy);
       const rim = /** @type {Point} */ ([centre[0] + share * dx, centre[1] + share * dy]);
       set(line, { d: `M${pair(rim)}L${pair(at)}` });
-      set(group, { transform: `translate(${pair(at)})` });
+      set(group, { transform: translate(at) });
       set(glyph, { transform: `rotate(${round((Math.atan2(dy, dx) * 180) / Math.PI)})` });
     },
   };

@@ -40,6 +40,7 @@ const standing = (state) => ranksAfter(shape(state), state.damping, state.n_step
 function build({ root, svg, state, change, say, keysId, calm }) {
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+  svg.setAttribute("aria-label", "Pages and links"); // each page says the rest itself
   const picture = webPicture(svg, keysId);
   const table = webTable(/** @type {HTMLTableElement} */ (find(".mlf-web-table")));
   const toggles = webToggles(find(".mlf-web-targets"));
@@ -184,7 +185,8 @@ function build({ root, svg, state, change, say, keysId, calm }) {
   });
   picture.badge.addEventListener("click", unlink);
   picture.badge.addEventListener("blur", () => choose(null));
-  svg.addEventListener("focusin", ({ target }) => {
+  // Not on the SVG itself: Chromium would make it a stop of the Tab key.
+  root.addEventListener("focusin", ({ target }) => {
     const page = state().labels.findIndex((_, page) => picture.page(page) === target);
     if (page >= 0) select(page);
   });

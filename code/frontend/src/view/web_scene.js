@@ -29,7 +29,7 @@ export const REACH = /** @type {Point} */ ([1.45, 1.1]);
 const LARGEST = 58;
 
 /** No circle is smaller than its letter. */
-const SMALLEST = 11;
+const SMALLEST = 12;
 
 /** Radius of the area that answers a finger: 44 px on a 360 px screen. */
 export const TOUCH = 27;
@@ -305,7 +305,10 @@ export function nearestPage(pages, [x, y]) {
 }
 
 /** @param {Point} point */
-export const pair = (point) => point.map(round).join(" ");
+export const pair = ([x, y]) => `${round(x)} ${round(y)}`;
+
+/** @param {Point} point */
+export const translate = (point) => `translate(${pair(point)})`;
 
 /**
  * The side of a circle on which a box has most room.
