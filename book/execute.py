@@ -216,6 +216,7 @@ def first_line_of(cell, fence: int, text: str) -> int:
 
 def run(page: Page, notebook, timeout: int) -> tuple[float, Failure | None]:
     """Execute a notebook in place; return the seconds it took and what went wrong, if any."""
+    from jupyter_client.kernelspec import NoSuchKernel
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
@@ -258,14 +259,14 @@ def run(page: Page, notebook, timeout: int) -> tuple[float, Failure | None]:
         return None
 
     with tempfile.TemporaryFile() as log:
-        try:
-            problem = attempt(log)
-        except RuntimeError:
-            # Two kernels that start at the same moment may pick the same port, and one of
-            # them dies before its first cell. A second start is then enough.
-            if any(notebook.cells[index].cell_type == "code" for index in current):
-                raise
-            problem = attempt(log)
+        # Two kernels that start at the same moment may pick the same port, and one of them
+        # dies before its first cell. A second start is then enough.
+        for _ in range(2):
+            try:
+                problem = attempt(log)
+                break
+            except (RuntimeError, NoSuchKernel) as error:
+                problem = Failure(1, 0, f"no kernel could be started: {error}")
     return time.perf_counter() - started, problem
 
 

@@ -233,6 +233,14 @@ def test_an_expected_error_shows_no_folder_of_this_machine(tmp_path):
     assert "json/decoder.py" not in page
 
 
+def test_a_page_for_a_kernel_that_is_not_there_is_reported_with_the_file(book):
+    book.change("book/one.md", "name: python3", "name: fortran")
+    result = book.execute()
+    assert result.returncode == 1
+    assert "FAILED at book/one.md:1\n  no kernel could be started" in result.stdout
+    assert "fortran" in result.stdout
+
+
 def test_options_that_cannot_be_read_are_reported_with_the_file(tmp_path):
     book = Book(tmp_path)
     book.page("one", CODE, "---\ntags: [\n---\n")
