@@ -1,8 +1,10 @@
-// Bundles the figures into the Python package: `npm run build` (or `node build.js FOLDER`).
+// Bundles the figures into the Python package and the practice into the book's extension:
+// `npm run build` (or `node build.js FOLDER`).
 //
 // figures.js   for a page of the book: one classic script, so that it also runs from file://
 // figures.mjs  for notebooks: the module that anywidget loads
 // figures.css  for both: the palette (from palette.json) followed by the style sheet
+// practice.js, practice.css   for pages with questions
 import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,6 +13,7 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const python = join(here, "..", "mlmath");
 const out = process.argv[2] ?? join(python, "figures", "static");
+const practice = process.argv[2] ?? join(here, "..", "..", "book", "_ext", "practice", "static");
 
 /** @param {string} name */
 const property = (name) => `--ml-${name.replaceAll("_", "-")}`;
@@ -57,5 +60,11 @@ await Promise.all([
     // Older browsers would otherwise get a polyfill of light-dark() that knows nothing of themes.
     target: "chrome123",
     outfile: join(out, "figures.css"),
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/practice/practice.js", "src/practice/practice.css"],
+    format: "iife",
+    outdir: practice,
   }),
 ]);

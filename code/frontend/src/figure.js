@@ -184,6 +184,7 @@ export function wake(root, kind, data, host) {
   clearTimeout(timer); // what was on the page already need not be spoken
 
   return {
+    state: () => state,
     /**
      * Show a state that comes from elsewhere (Python); what is not allowed is left alone.
      *

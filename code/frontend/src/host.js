@@ -8,7 +8,13 @@ function wakeOne(root) {
   if ("awake" in root.dataset) return;
   try {
     const data = JSON.parse(root.dataset.figure ?? "{}");
-    wake(root, kinds[data.kind], data, { links: true });
+    const figure = wake(root, kinds[data.kind], data, {
+      links: true,
+      changed: () => root.dispatchEvent(new Event("figure-change", { bubbles: true })),
+    });
+    // A question about the figure reads its state here, and brings back an old answer.
+    Object.assign(root, { figure });
+    root.dispatchEvent(new Event("figure-awake"));
   } catch (error) {
     reportError(error); // and go on with the other figures
   }

@@ -1,0 +1,165 @@
+"""A question as HTML: native form controls, everything typeset, useful without a script."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from string import ascii_lowercase
+
+from docutils import nodes
+from mlmath.figures.markup import element
+from mlmath.practice.question import places
+
+from practice.doctree import part, question, variant
+
+# A phone's keyboard for decimals has no fraction or root, and on some phones no minus sign.
+FIELD = {
+    "type": "text",
+    "inputmode": "text",
+    "autocapitalize": "off",
+    "autocomplete": "off",
+    "spellcheck": "false",
+    "enterkeyhint": "done",
+    "maxlength": 100,
+}
+YOUR_ANSWER = "Your answer"
+
+
+def visit_question(self, node: question) -> None:
+    name = node["ids"][0]
+    self.body.append(
+        f'<form class="mlq" id="{name}" data-question="{node["name"]}@{node["digest"]}"'
+        f' autocomplete="off" novalidate><fieldset aria-describedby="{name}-prompt">'
+        f'<legend>Question {node["number"]}<span class="mlq-done">answered</span></legend>'
+    )
+    another = '<button type="button" data-do="another" disabled>Another one</button>'
+    self.context.append(
+        '<div class="mlq-tools"><button type="submit" disabled>Check</button>'
+        + another * (len(node) > 1)
+        + f'</div><div class="mlq-result" id="{name}-result" role="status"></div>'
+        "</fieldset></form>\n"
+    )
+
+
+def visit_variant(self, node: variant) -> None:
+    tag = "div" if node.parent.index(node) == 0 else "template"
+    key = json.dumps(node["key"], ensure_ascii=False, separators=(",", ":"))
+    quoted = escape(key, quote=False).replace("'", "&#39;")
+    self.body.append(f"<{tag} class=\"mlq-variant\" data-key='{quoted}'>")
+    self.context.append(f"</{tag}>")
+
+
+def close(self, node: nodes.Element) -> None:
+    self.body.append(self.context.pop())
+
+
+def visit_part(self, node: part) -> None:
+    """Write the start of a part and put its end on the stack."""
+    start, end = PARTS[node["role"]](node)
+    self.body.append(start)
+    self.context.append(end)
+
+
+def prompt(node: part) -> tuple[str, str]:
+    name = node.parent.parent["ids"][0]
+    return f'<div class="mlq-prompt" id="{name}-prompt">', "</div>"
+
+
+def options(node: part) -> tuple[str, str]:
+    return '<div class="mlq-answer mlq-options">', "</div>"
+
+
+def option(node: part) -> tuple[str, str]:
+    letter = ascii_lowercase[node.parent.index(node)]
+    kind = "checkbox" if node.parent["several"] else "radio"
+    control = element("input", type=kind, name_="answer", value=letter)
+    start = (
+        f'<label class="mlq-option">{control}<span class="mlq-letter">{letter})</span> <span>'
+    )
+    return start, "</span></label>"
+
+
+def field(node: part) -> tuple[str, str]:
+    """Write one field, or one for each entry, after the label of the author or ours."""
+    shape = node["shape"]
+    if node.children:
+        start, label = f'<span class="mlq-hidden">{YOUR_ANSWER}: </span>', ""
+    else:
+        start, label = YOUR_ANSWER, ""
+    if not shape:
+        control = element("input", **FIELD)
+        return (
+            f'<label class="mlq-answer mlq-field"><span class="mlq-label">{start}',
+            f"{label}</span>{control}</label>",
+        )
+    columns = shape[1] if len(shape) == 2 else 1
+    blank = [[""] * columns] * shape[0] if len(shape) == 2 else [""] * shape[0]
+    entries = [
+        element("input", **FIELD, aria_label=f"Entry {place}") for place, _ in places(blank)
+    ]
+    grid = element("span", *entries, class_="mlq-bracket", style=f"--columns:{columns}")
+    return (
+        (
+            f'<div class="mlq-answer mlq-field" role="group" aria-label="{YOUR_ANSWER}">'
+            f'<span class="mlq-label">{start}'
+        ),
+        f"</span>{grid}</div>",
+    )
+
+
+def pairs(node: part) -> tuple[str, str]:
+    return '<div class="mlq-answer mlq-pairs">', "</div>"
+
+
+def left(node: part) -> tuple[str, str]:
+    """Write one side of a pair, and the list to choose the other side from."""
+    choices = [
+        element("option", escape(text), value=letter)
+        for letter, text in zip(ascii_lowercase, node.parent["choices"], strict=False)
+    ]
+    select = element("select", element("option", "choose", value=""), *choices)
+    return '<label class="mlq-pair"><span>', f"</span>{select}</label>"
+
+
+def rights(node: part) -> tuple[str, str]:
+    return '<ol class="mlq-rights">', "</ol>"
+
+
+def right(node: part) -> tuple[str, str]:
+    letter = ascii_lowercase[node.parent.index(node)]
+    return f'<li><span class="mlq-letter">{letter})</span> <span>', "</span></li>"
+
+
+def figure(node: part) -> tuple[str, str]:
+    return '<div class="mlq-answer">', "</div>"
+
+
+def said(node: part) -> tuple[str, str]:
+    return '<template class="mlq-said">', "</template>"
+
+
+def one(node: part) -> tuple[str, str]:
+    return "<div>", "</div>"
+
+
+def hint(node: part) -> tuple[str, str]:
+    return fold("mlq-hint", "Hint")
+
+
+def solution(node: part) -> tuple[str, str]:
+    return fold("mlq-solution", "Show solution")
+
+
+def fold(name: str, summary: str) -> tuple[str, str]:
+    start = f'<details class="fold {name}"><summary>{summary}</summary>'
+    return f'{start}<div class="fold-content">', "</div></details>"
+
+
+PARTS = {
+    function.__name__: function
+    for function in (
+        *(prompt, options, option, field, pairs, left, rights, right, figure),
+        *(said, one, hint, solution),
+    )
+}
+"""How each part begins and ends."""
