@@ -1,5 +1,7 @@
 """Practice that answers back: questions, families of them, and checks of what you wrote."""
 
+from mlmath.practice.family import Family, find_family
+from mlmath.practice.notebook import ask
 from mlmath.practice.question import (
     Choice,
     Entries,
@@ -16,6 +18,7 @@ from mlmath.practice.question import (
 __all__ = [
     "Choice",
     "Entries",
+    "Family",
     "FigureState",
     "Matching",
     "Number",
@@ -24,4 +27,6 @@ __all__ = [
     "Question",
     "Result",
     "Wrong",
+    "ask",
+    "find_family",
 ]

@@ -270,7 +270,8 @@ class Entries:
 
     def shown(self) -> str:
         """Return the value as text."""
-        text = f"${self.written or tex_entries(self.value)}$"
+        row = f"({', '.join(map(tex_number, self.value))})" if self.kind == "vector" else ""
+        text = f"${self.written or row or tex_entries(self.value)}$"
         return f"{text} or any multiple of it but zero" if self.up_to_scale else text
 
 
