@@ -1,0 +1,1 @@
+"""The built book as its readers meet it: in a browser, on a desk and on a phone."""

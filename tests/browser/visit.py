@@ -1,0 +1,126 @@
+"""A reader opens a page in one of several ways and reads it to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, TimeoutError
+
+ASLEEP = ".mlf[data-figure]:not([data-awake])"
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+
+
+class Mode(NamedTuple):
+    """Where the book lies, what it is read on, and in which colours."""
+
+    place: str
+    device: str
+    colours: str
+
+    def __str__(self) -> str:
+        """Return the name that tests show."""
+        return "-".join(self)
+
+    def context(self, browser: Browser, **settings: object) -> BrowserContext:
+        """Open a browser window of this kind."""
+        device = PHONE if self.device == "phone" else DESKTOP
+        return browser.new_context(**device, color_scheme=self.colours, **settings)
+
+
+MODES = [
+    Mode(place, device, colours)
+    for place in ("served", "folder")
+    for device in ("desktop", "phone")
+    for colours in ("light", "dark")
+]
+
+WATCH_LAYOUT_SHIFTS = """
+  window.layoutShifts = [];
+  const name = (node) => node?.outerHTML?.slice(0, 100) ?? node?.textContent ?? "something gone";
+  const note = (entries) => window.layoutShifts.push(...entries
+    .filter((entry) => !entry.hadRecentInput)
+    .map(({ value, sources }) => [value, sources.map(({ node }) => name(node))]));
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  window.takeLayoutShifts = () => { note(observer.takeRecords()); return window.layoutShifts; };
+"""
+
+
+@dataclass
+class Visit:
+    """A page that has been read, and what went wrong on the way."""
+
+    page: Page
+    mode: Mode
+    requests: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def listen(self) -> None:
+        """Write down all that the page asks for and complains about."""
+
+        def asked(request: Request) -> None:
+            self.requests.append(request.url)
+
+        def answered(response: Response) -> None:
+            if response.status >= 400:
+                self.failures.append(f"{response.status} {response.url}")
+
+        def failed(request: Request) -> None:
+            self.failures.append(f"{request.failure} {request.url}")
+
+        self.page.add_init_script(WATCH_LAYOUT_SHIFTS)
+        self.page.on("request", asked)
+        self.page.on("response", answered)
+        self.page.on("requestfailed", failed)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on(
+            "console",
+            lambda message: (
+                message.type in ("error", "warning")
+                and self.complaints.append(f"{message.type}: {message.text}")
+            ),
+        )
+
+    def read(self) -> None:
+        """Scroll to the end in steps of half a screen, so that all that is lazy wakes."""
+        self.page.evaluate(
+            """async () => {
+              await document.fonts.ready;
+              const frame = () => new Promise(requestAnimationFrame);
+              const end = () => document.documentElement.scrollHeight - innerHeight;
+              for (let y = 0; y < end(); y += innerHeight / 2) {
+                scrollTo({ top: y, behavior: "instant" });
+                await frame();
+                await frame();
+              }
+              scrollTo({ top: end(), behavior: "instant" });
+              await frame();
+            }"""
+        )
+        # What does not come in time is for a test to report, not for this reader.
+        with suppress(TimeoutError):
+            self.page.wait_for_function(
+                "[...document.images].every((image) => image.complete)"
+                f" && !document.querySelector({ASLEEP!r})",
+                timeout=5000,
+            )
+
+    def layout_shifts(self) -> list[tuple[float, list[str]]]:
+        """Return each shift of the layout so far: how large, and what moved."""
+        return self.page.evaluate("window.takeLayoutShifts()")
+
+
+@contextmanager
+def visiting(browser: Browser, start: str, name: str, mode: Mode) -> Iterator[Visit]:
+    """Open the page `name` of the book that begins at the address `start`, and read it."""
+    with mode.context(browser) as context:
+        visit = Visit(context.new_page(), mode)
+        visit.listen()
+        visit.page.goto(f"{start}/{name}.html")
+        visit.read()
+        yield visit
