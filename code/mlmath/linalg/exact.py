@@ -8,7 +8,7 @@ fractions and rounded once, at the end.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isqrt, lcm
+from math import lcm
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,20 +30,6 @@ def whole_numbers(array: NDArray) -> tuple[NDArray, int]:
     whole = np.empty(array.size, dtype=object)
     whole[:] = [above * (denominator // below) for above, below in ratios]
     return whole.reshape(array.shape), denominator
-
-
-def square_root(number: Fraction) -> Fraction:
-    """Return the square root of a fraction that is not negative, to 128 bits or exactly.
-
-    Examples
-    --------
-    >>> square_root(Fraction(4, 9))
-    Fraction(2, 3)
-    >>> float(square_root(Fraction(10) ** 401))
-    3.1622776601683794e+200
-    """
-    above, below = number.as_integer_ratio()
-    return Fraction(isqrt((above * below) << 256), below << 128)
 
 
 def rounded(number: Fraction, name: str) -> float:

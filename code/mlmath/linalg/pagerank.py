@@ -128,7 +128,7 @@ def check_link_matrix(
     if issparse(links):
         if links.dtype.kind not in "biuf":
             raise TypeError(f"links must be real; found {links.dtype}")
-        L = links.tocsr().astype(float)
+        L = links.tocsr().astype(float, copy=False)
     elif (
         is_two_arrays(links) or check_array(links, "links").dtype.kind == "i" or not len(links)
     ):
