@@ -44,6 +44,7 @@ def build_book(folder: Path, pages: dict[str, str], **sphinx_config: object) -> 
     """
     config = yaml.safe_load((BOOK / "_config.yml").read_text(encoding="utf-8"))
     config.pop("bibtex_bibfiles", None)
+    config["sphinx"]["config"].pop("bibtex_reference_style", None)
     extensions = config["sphinx"]["local_extensions"]
     config["sphinx"]["local_extensions"] = {
         name: str(BOOK / path) for name, path in extensions.items()

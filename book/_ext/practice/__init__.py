@@ -56,9 +56,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("question-family", AskFamily)
     app.add_directive("progress", progress.ShowProgress)
     app.add_directive("progress-tools", progress.ShowTools)
-    app.add_node(question, html=(html.visit_question, html.close))
-    app.add_node(variant, html=(html.visit_variant, html.close))
-    app.add_node(part, html=(html.visit_part, html.close))
+    app.add_node(question, html=(html.write_question, None))
+    app.add_node(variant)
+    app.add_node(part, html=(html.visit_part, html.depart_part))
     for node, visit, depart in progress.NODES:
         app.add_node(node, html=(visit, depart))
     app.connect("builder-inited", ship_assets)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-import importlib
-import inspect
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
+from mlmath import practice
 from mlmath.practice import Question
+from mlmath.practice.family import find_family
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
@@ -22,13 +23,17 @@ from practice.source import ANSWERS, Mistake, read_question
 
 logger = logging.getLogger(__name__)
 VARIANTS = 20
+SOURCES = sorted(Path(practice.__file__).parent.glob("*.py"))
+"""What families are made of: a page is read again when one of these changes."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
 class QuestionDirective(SphinxDirective):
     """What both directives do: name the question, compose its node, enter it into the book."""
 
-    def compose(self, name: str, asked: list[Question], **record: object) -> list[nodes.Node]:
+    def compose(
+        self, name: str, asked: Sequence[Question], **record: object
+    ) -> list[nodes.Node]:
         """Return the node of a question, entered into the book's list."""
         if not NAME.fullmatch(name) or name.startswith("example-"):
             raise Mistake(
@@ -115,18 +120,18 @@ class AskFamily(QuestionDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the node of the family, or nothing and a warning."""
-        family = self.arguments[0]
-        module, _, name = family.rpartition(".")
+        name = self.arguments[0]
         try:
             if "id" not in self.options:
                 raise Mistake("no :id:", self.lineno)
             try:
-                found = importlib.import_module(module)
-                asked = [getattr(found, name).variant(seed) for seed in range(VARIANTS)]
-            except Exception as error:  # whatever a family may raise
-                message = f"no family {family!r}: {type(error).__name__}: {error}"
-                raise Mistake(message, self.lineno) from error
-            self.env.note_dependency(str(Path(inspect.getsourcefile(found)).resolve()))
-            return self.compose(self.options["id"], asked, family=family)
+                asked = find_family(name).variants(VARIANTS)
+            except (TypeError, ValueError) as error:
+                raise Mistake(str(error), self.lineno) from error
+            if asked[0].kind == "figure":
+                raise Mistake("figures have no variants", self.lineno)
+            for file in SOURCES:
+                self.env.note_dependency(str(file))
+            return self.compose(self.options["id"], asked, family=name)
         except Mistake as mistake:
             return self.warn(mistake)

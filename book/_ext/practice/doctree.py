@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from string import ascii_lowercase
 from typing import Any
@@ -45,7 +45,7 @@ class part(nodes.Part, nodes.Element):
     """A part of a variant; `role` says which."""
 
 
-def question_node(name: str, asked: list[Question], parse: Parse) -> question:
+def question_node(name: str, asked: Sequence[Question], parse: Parse) -> question:
     """Return the node of a question; `parse` turns Markdown into nodes."""
     variants = [variant_node(name, one, parse) for one in asked]
     return question(
@@ -58,7 +58,7 @@ def question_node(name: str, asked: list[Question], parse: Parse) -> question:
     )
 
 
-def digest(asked: list[Question]) -> str:
+def digest(asked: Sequence[Question]) -> str:
     """Return what changes when the question does: what is asked and what is right."""
     content = [[" ".join(one.prompt.split()), rightness(one.answer)] for one in asked]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:8]

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from html import escape
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from mlmath.figures.markup import element
 from mlmath.practice.question import places
 
 from practice.doctree import part, question, variant
+from practice.packing import pack
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
 
 # A phone's keyboard for decimals has no fraction or root, and on some phones no minus sign.
 FIELD = {
@@ -25,39 +30,58 @@ FIELD = {
 YOUR_ANSWER = "Your answer"
 
 
-def visit_question(self, node: question) -> None:
+def write_question(self, node: question) -> None:
+    """Write the form of a question: its first variant in full, the others as data."""
     name = node["ids"][0]
+    first, *others = (variant_html(self, one) for one in node.children)
+    key = escape(to_json(node[0]["key"]), quote=False).replace("'", "&#39;")
+    another = '<button type="button" data-do="another" disabled>Another one</button>'
     self.body.append(
         f'<form class="mlq" id="{name}" data-question="{node["name"]}@{node["digest"]}"'
-        f' autocomplete="off" novalidate><fieldset aria-describedby="{name}-prompt">'
+        f' data-variants="{len(node)}" autocomplete="off" novalidate>'
+        f'<fieldset aria-describedby="{name}-prompt">'
         f'<legend>Question {node["number"]}<span class="mlq-done">answered</span></legend>'
-    )
-    another = '<button type="button" data-do="another" disabled>Another one</button>'
-    self.context.append(
+        f"<div class=\"mlq-variant\" data-key='{key}'>{first}</div>"
         '<div class="mlq-tools"><button type="submit" disabled>Check</button>'
-        + another * (len(node) > 1)
-        + f'</div><div class="mlq-result" id="{name}-result" role="status"></div>'
-        "</fieldset></form>\n"
+        f"{another if others else ''}</div>"
+        f'<div class="mlq-result" id="{name}-result" role="status"></div></fieldset>'
     )
+    if others:
+        parts, variants = pack(others)
+        keys = [one["key"] for one in node.children[1:]]
+        data = to_json({"keys": keys, "parts": parts, "variants": variants})
+        data = data.replace("</", "<\\/")  # so that nothing in it ends the script
+        self.body.append(f'<script type="application/json">{data}</script>')
+    self.body.append("</form>\n")
+    raise nodes.SkipNode
 
 
-def visit_variant(self, node: variant) -> None:
-    tag = "div" if node.parent.index(node) == 0 else "template"
-    key = json.dumps(node["key"], ensure_ascii=False, separators=(",", ":"))
-    quoted = escape(key, quote=False).replace("'", "&#39;")
-    self.body.append(f"<{tag} class=\"mlq-variant\" data-key='{quoted}'>")
-    self.context.append(f"</{tag}>")
+def to_json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def close(self, node: nodes.Element) -> None:
-    self.body.append(self.context.pop())
+def variant_html(translator: HTML5Translator, node: variant) -> str:
+    """Return the HTML of a variant."""
+    before = len(translator.body)
+    for child in node.children:
+        child.walkabout(translator)
+    html = "".join(translator.body[before:])
+    del translator.body[before:]
+    return html
 
 
 def visit_part(self, node: part) -> None:
-    """Write the start of a part and put its end on the stack."""
+    """Write how a part begins, and put on the stack how it ends."""
     start, end = PARTS[node["role"]](node)
     self.body.append(start)
     self.context.append(end)
+
+
+def depart_part(self, node: part) -> None:
+    self.body.append(self.context.pop())
+
+
+# How each part begins and ends
 
 
 def prompt(node: part) -> tuple[str, str]:
@@ -66,7 +90,8 @@ def prompt(node: part) -> tuple[str, str]:
 
 
 def options(node: part) -> tuple[str, str]:
-    return '<div class="mlq-answer mlq-options">', "</div>"
+    several = '<p class="mlq-note">Choose all that are right.</p>' * node["several"]
+    return f'{several}<div class="mlq-answer mlq-options">', "</div>"
 
 
 def option(node: part) -> tuple[str, str]:
@@ -131,7 +156,7 @@ def right(node: part) -> tuple[str, str]:
 
 
 def figure(node: part) -> tuple[str, str]:
-    return '<div class="mlq-answer">', "</div>"
+    return '<div class="mlq-figure">', "</div>"
 
 
 def said(node: part) -> tuple[str, str]:
@@ -147,7 +172,7 @@ def hint(node: part) -> tuple[str, str]:
 
 
 def solution(node: part) -> tuple[str, str]:
-    return fold("mlq-solution", "Show solution")
+    return fold("mlq-solution", "Solution")
 
 
 def fold(name: str, summary: str) -> tuple[str, str]:
@@ -162,4 +187,4 @@ PARTS = {
         *(said, one, hint, solution),
     )
 }
-"""How each part begins and ends."""
+"""By their roles."""

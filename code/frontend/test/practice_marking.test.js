@@ -11,7 +11,7 @@ const table = JSON.parse(
 for (const { name, answer, otherwise, cases } of table) {
   for (const [given, verdict, feedback] of cases) {
     test(`${name}: ${JSON.stringify(given)}`, () => {
-      const result = mark(answer, given, otherwise);
+      const result = mark({ ...answer, otherwise }, given);
       assert.deepEqual([result.verdict, result.said.join("\n\n")], [verdict, feedback]);
     });
   }

@@ -22,6 +22,7 @@ import { Unreadable, readNumber } from "./expression.js";
  * @property {string[]} [choices]
  * @property {string} [condition]
  * @property {Record<string, any>} [arguments]
+ * @property {Said} otherwise  what is said to a wrong answer that nobody predicted
  *
  * @typedef {object} Result
  * @property {"right" | "wrong" | "untried"} verdict
@@ -59,15 +60,14 @@ const untried = (message, place) => ({ verdict: "untried", said: [message], plac
 const fill = (message, details) =>
   message.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
 
-/** @type {Record<string, (key: any, answer: any, otherwise: Said) => Result>} */
+/** @type {Record<string, (key: any, answer: any) => Result>} */
 const kinds = { number, vector: entries, matrix: entries, choice, choices: choice, matching, figure };
 
 /**
  * @param {Key} key
  * @param {unknown} answer  what the reader gave, in the form that `Question.mark` takes
- * @param {Said} otherwise
  */
-export const mark = (key, answer, otherwise) => kinds[key.kind](key, answer, otherwise);
+export const mark = (key, answer) => kinds[key.kind](key, answer);
 
 /**
  * @param {number} one
@@ -100,8 +100,8 @@ function read(text) {
   }
 }
 
-/** @param {Key} key @param {string} answer @param {Said} otherwise */
-function number({ value, wrong: predicted = [], tolerance = 0 }, answer, otherwise) {
+/** @param {Key} key @param {string} answer */
+function number({ value, wrong: predicted = [], tolerance = 0, otherwise }, answer) {
   const given = read(answer);
   if ("problem" in given) return untried(given.problem, 0);
   if (isClose(given.value, value, tolerance)) return RIGHT;
@@ -123,8 +123,8 @@ export function placeName(place, value) {
   return `in row ${Math.floor(place / columns) + 1}, column ${(place % columns) + 1}`;
 }
 
-/** @param {Key} key @param {any} answer @param {Said} otherwise */
-function entries({ value, wrong: predicted = [], tolerance = 0, up_to_scale = false }, answer, otherwise) {
+/** @param {Key} key @param {any} answer */
+function entries({ value, wrong: predicted = [], tolerance = 0, up_to_scale = false, otherwise }, answer) {
   /** @type {string[]} */
   const texts = answer.flat();
   if (texts.every((text) => !text.trim())) return untried(messages.empty, 0);
@@ -183,8 +183,8 @@ function direction(given) {
   return size ? given.map((entry) => entry / size) : given;
 }
 
-/** @param {Required<Key>} key @param {string} answer @param {Said} otherwise @returns {Result} */
-function choice({ options }, answer, otherwise) {
+/** @param {Required<Key>} key @param {string} answer @returns {Result} */
+function choice({ options, otherwise }, answer) {
   if (!answer) return untried(messages.empty);
   const chosen = options.filter((_, i) => answer.includes(LETTERS[i]));
   const mistakes = chosen.filter((option) => !option.right);
@@ -195,8 +195,8 @@ function choice({ options }, answer, otherwise) {
   return { verdict: "right", said: chosen.map((option) => option.feedback) };
 }
 
-/** @param {Required<Key>} key @param {string} answer @param {Said} otherwise */
-function matching({ pairs, choices }, answer, otherwise) {
+/** @param {Required<Key>} key @param {string} answer */
+function matching({ pairs, choices, otherwise }, answer) {
   const open = [...answer].indexOf("-");
   if (open >= 0) return untried(messages.empty, open);
   const missed = pairs.filter((pair, i) => choices[LETTERS.indexOf(answer[i])] !== pair.right);
@@ -205,8 +205,8 @@ function matching({ pairs, choices }, answer, otherwise) {
   return wrong([fill(messages.pairs, score), ...missed.map((pair) => pair.feedback), otherwise]);
 }
 
-/** @param {Required<Key>} key @param {Record<string, any>} state @param {Said} otherwise */
-function figure({ condition, arguments: given, wrong: predicted }, state, otherwise) {
+/** @param {Required<Key>} key @param {Record<string, any>} state */
+function figure({ condition, arguments: given, wrong: predicted, otherwise }, state) {
   if (conditions[condition](state, given)) return RIGHT;
   const betrayed = predicted.find(({ value: [name, details] }) => conditions[name](state, details));
   return wrong([betrayed ? betrayed.feedback : otherwise]);

@@ -6,6 +6,7 @@ import { mark } from "./marking.js";
 
 /** @typedef {import("./marking.js").Said} Said */
 /** @typedef {import("./marking.js").Result} Result */
+/** @typedef {import("./marking.js").Key} Key */
 /** @typedef {import("./memory.js").Memory} Memory */
 
 const VERDICTS = { right: ["✓", "Right."], wrong: ["✗", "Not right."], untried: ["", ""] };
@@ -19,15 +20,13 @@ const UNKEPT =
  */
 export function wakeQuestion(form, memory, changed) {
   const name = form.dataset.question ?? "";
-  const fieldset = /** @type {HTMLFieldSetElement} */ (form.firstElementChild);
   const result = /** @type {HTMLElement} */ (form.querySelector(".mlq-result"));
-  const another = form.querySelector("[data-do=another]");
-  const variants = [...form.querySelectorAll(".mlq-variant")].map(variant);
+  const variants = readVariants(form);
   const remembered = memory.all()[name];
   let done = remembered?.done ?? false;
-  let shown = Math.min(remembered?.variant ?? 0, variants.length - 1);
+  let index = 0;
+  let asked = variants.make(0);
 
-  const showDone = () => form.toggleAttribute("data-done", done);
   /** @param {string} verdict  or nothing, before an answer is checked */
   const showVerdict = (verdict) => {
     form.dataset.verdict = verdict;
@@ -39,68 +38,65 @@ export function wakeQuestion(form, memory, changed) {
   };
   /** @param {Result} found */
   const showResult = ({ verdict, said, place }) => {
-    const { fields, text, fold } = variants[shown];
     showVerdict(verdict);
-    result.replaceChildren(...spoken(verdict, said, text));
-    if (verdict !== "untried") fold.hidden = false;
+    result.replaceChildren(...spoken(verdict, said, asked.texts));
+    if (verdict !== "untried") asked.solution.hidden = false;
     else if (place !== undefined) {
-      const field = fields[place];
+      const field = asked.fields[place];
       field.setAttribute("aria-invalid", "true");
       field.setAttribute("aria-describedby", result.id);
     }
   };
-
-  /** @param {number} index */
-  const show = (index) => {
-    const { root, fold } = variants[index];
-    variants[shown].fold.remove();
-    variants[shown].root.replaceWith(root);
-    shown = index;
-    fieldset.append(fold);
+  /** @param {number} wanted */
+  const ask = (wanted) => {
+    const next = variants.make(wanted);
+    asked.solution.remove();
+    asked.root.replaceWith(next.root);
+    [index, asked] = [wanted, next];
+    form.reset();
     showVerdict("");
+    result.after(asked.solution);
+    asked.solution.hidden = true;
+    asked.solution.open = false;
+  };
+  const showDone = () => form.toggleAttribute("data-done", done);
+  const remember = (/** @type {object} */ more) => {
+    memory.note(name, { done, ...(index && { variant: index }), ...more });
+    changed();
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { key, otherwise, read, fields } = variants[shown];
-    const answer = read();
-    const found = mark(key, answer, otherwise);
+    const answer = asked.read();
+    const found = mark(asked.key, answer);
     showResult(found);
     if (found.verdict === "untried") {
-      fields[found.place ?? 0]?.focus();
+      asked.fields[found.place ?? 0].focus();
       return;
     }
     done ||= found.verdict === "right";
     showDone();
-    memory.note(name, { done, answer, ...(shown && { variant: shown }) });
+    remember({ answer });
     if (memory.complaint()) result.append(paragraph(UNKEPT, "mlq-note"));
-    changed();
   });
   // An answer that is being changed has not been checked.
   form.addEventListener("input", () => showVerdict(""));
   form.addEventListener("figure-change", () => showVerdict(""));
 
-  another?.addEventListener("click", () => {
-    const next = (shown + 1) % variants.length;
-    show(next);
-    form.reset();
-    variants[next].fold.hidden = true;
-    /** @type {HTMLDetailsElement} */ (variants[next].fold).open = false;
-    result.replaceChildren(paragraph(`Variant ${next + 1} of ${variants.length}.`, "mlq-note"));
-    memory.note(name, { done, variant: next });
-    changed();
+  form.querySelector("[data-do=another]")?.addEventListener("click", () => {
+    ask((index + 1) % variants.count);
+    result.append(paragraph(`Variant ${index + 1} of ${variants.count}.`, "mlq-note"));
+    remember({});
   });
 
-  show(shown);
-  for (const { fold } of variants) fold.hidden = true;
+  ask(Math.min(remembered?.variant ?? 0, variants.count - 1));
   showDone();
   if (remembered && "answer" in remembered) {
     try {
-      const { key, otherwise, show } = variants[shown];
-      if (show(remembered.answer)) showResult(mark(key, remembered.answer, otherwise));
+      const { answer } = remembered;
+      if (asked.show(answer)) showResult(mark(asked.key, answer));
     } catch {
-      form.reset(); // an answer from a damaged file
-      showVerdict("");
+      ask(index); // an answer from a damaged file
     }
   }
   form.dataset.awake = "";
@@ -108,26 +104,46 @@ export function wakeQuestion(form, memory, changed) {
 }
 
 /**
- * A variant, made live: all but the first wait in templates.
+ * The ways to ask a question. The first is in the page; those of a family wait as data, in
+ * which a part that occurs more than once is written once.
  *
- * @param {Element} element
+ * @param {HTMLFormElement} form
  */
-function variant(element) {
-  let root = /** @type {HTMLElement} */ (element);
-  if (element instanceof HTMLTemplateElement) {
-    root = document.createElement("div");
-    root.className = element.className;
-    Object.assign(root.dataset, element.dataset);
-    root.append(element.content);
-    element.remove();
-  }
-  const key = JSON.parse(root.dataset.key ?? "{}");
+function readVariants(form) {
+  const first = /** @type {HTMLElement} */ (form.querySelector(".mlq-variant"));
+  const original = live(first, JSON.parse(first.dataset.key ?? ""));
+  const script = form.querySelector("script");
+  /** @type {{keys: Key[], parts: string[], variants: string[]}} */
+  let packed;
+  /** @param {number} index */
+  const other = (index) => {
+    packed ??= JSON.parse(script?.text ?? "");
+    /** @param {string} text @returns {string} */
+    const unpack = (text) =>
+      text.replace(/\ue000(\d+)\ue000/g, (_, part) => unpack(packed.parts[part]));
+    const root = document.createElement("div");
+    root.className = first.className;
+    root.innerHTML = unpack(packed.variants[index]);
+    return live(root, packed.keys[index]);
+  };
+  return {
+    count: Number(form.dataset.variants),
+    /** @param {number} index */
+    make: (index) => (index ? other(index - 1) : original),
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Key} key
+ */
+function live(root, key) {
+  const said = /** @type {HTMLTemplateElement} */ (root.querySelector(".mlq-said"));
   return {
     root,
     key,
-    otherwise: key.otherwise ?? "",
-    text: [.../** @type {HTMLTemplateElement} */ (root.querySelector(".mlq-said")).content.children],
-    fold: /** @type {HTMLElement} */ (root.querySelector(".mlq-solution")),
+    texts: [...said.content.children],
+    solution: /** @type {HTMLDetailsElement} */ (root.querySelector(".mlq-solution")),
     ...controls(root, key),
   };
 }
@@ -137,15 +153,15 @@ function variant(element) {
  *
  * @param {"right" | "wrong" | "untried"} verdict
  * @param {Said[]} said
- * @param {Element[]} text  the typeset texts
+ * @param {Element[]} texts  those that are typeset
  */
-function spoken(verdict, said, text) {
+function spoken(verdict, said, texts) {
   const [sign, word] = VERDICTS[verdict];
   const parts = said
     .filter((one) => one !== word)
     .flatMap((one) =>
       typeof one === "number"
-        ? [.../** @type {Element} */ (text[one].cloneNode(true)).childNodes]
+        ? [.../** @type {Element} */ (texts[one].cloneNode(true)).childNodes]
         : [paragraph(one)],
     );
   if (!word) return parts;
