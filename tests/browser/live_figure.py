@@ -181,6 +181,6 @@ class LiveFigure:
 
 def centre(element: Locator) -> tuple[float, float]:
     """Return the middle of an element on the screen; of a handle, the middle of its disc."""
-    disc = element.locator(":scope > :is(.mlf-dot, .mlf-web-disc)")
+    disc = element.locator(":scope > .mlf-reach")
     box = (disc if disc.count() else element).bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
