@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 STYLES = Path(__file__).parent / "styles"
-FILES = ("colours", "layout", "text", "boxes", "code", "print")
+FILES = ("colours", "layout", "text", "boxes", "code", "menu", "print")
 
 
 def write_styles(file: Path) -> None:
