@@ -9,6 +9,7 @@ import html
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
@@ -300,6 +301,40 @@ class PageWriter:
     def block_PassthroughTextElement(self, node) -> list:
         """Return a text of sphinx-design: a card's title, or the link that covers the card."""
         return [f"→ {self.text(node)}" if node.next_node(nodes.reference) else self.text(node)]
+
+    # Questions
+
+    def block_question(self, node) -> list:
+        """Return a question as it is asked first. Nobody marks answers here: they fold."""
+        blocks = [f"**Question {node['number']}**", *self.blocks(node[0].children)]
+        if code := node.get("code"):
+            blocks.append(fenced(code, "python"))
+        return blocks
+
+    def block_part(self, node) -> list:
+        """Return a part of a question; fields and what is said to answers stay on the site."""
+        role, children = node["role"], node.children
+        if role in ("hint", "solution"):
+            return details(role.capitalize(), self.blocks(children))
+        if role in ("options", "rights"):
+            letters = ascii_lowercase[: len(children)]
+            return [
+                "\n".join(
+                    f"- {x}) {self.text(one)}" for x, one in zip(letters, children, strict=True)
+                )
+            ]
+        if role == "pairs":
+            lefts = "\n".join(f"- {self.text(one)}" for one in children)
+            # Rights that are plain text are in the lists to choose from, and nowhere else.
+            rights = "" if node["lettered"] else " · ".join(map(plain, node["choices"]))
+            return [lefts, *filter(None, [rights])]
+        return self.blocks(children) if role == "prompt" else []
+
+    def block_progress(self, node) -> list:
+        """Leave out what only the site knows: which questions the reader has answered."""
+        return []
+
+    block_progress_tools = block_progress
 
     # Boxes
 

@@ -32,9 +32,12 @@ class QuestionDirective(SphinxDirective):
     """What both directives do: name the question, compose its node, enter it into the book."""
 
     def compose(
-        self, name: str, asked: Sequence[Question], **record: object
+        self, name: str, asked: Sequence[Question], code: str = "", **record: object
     ) -> list[nodes.Node]:
-        """Return the node of a question, entered into the book's list."""
+        """Return the node of a question, entered into the book's list.
+
+        The code asks it in a notebook, where the site's own fields are missing.
+        """
         if not NAME.fullmatch(name) or name.startswith("example-"):
             raise Mistake(
                 f"{name!r} cannot name a question: two or more words in small letters, joined "
@@ -43,6 +46,7 @@ class QuestionDirective(SphinxDirective):
             )
         node = question_node(name, asked, self.parse)
         node["number"] = self.env.new_serialno("question") + 1
+        node["code"] = code
         self.set_source_info(node)
         enter(self.env, node, line=self.lineno, **record)
         return [node]
@@ -91,7 +95,10 @@ class AskQuestion(QuestionDirective):
             lines = list(enumerate(self.content, first))
             asked = read_question(lines, self.options)
             checked = self.options.get("check")
-            return self.compose(self.arguments[0], [asked], check=checked)
+            figure = self.options.get("figure", "")
+            name = figure.partition("(")[0]
+            code = f"from mlmath.figures import {name}\n\n{figure}" if figure else ""
+            return self.compose(self.arguments[0], [asked], code, check=checked)
         except Mistake as mistake:
             return self.warn(mistake)
 
@@ -132,6 +139,11 @@ class AskFamily(QuestionDirective):
                 raise Mistake("figures have no variants", self.lineno)
             for file in SOURCES:
                 self.env.note_dependency(str(file))
-            return self.compose(self.options["id"], asked, family=name)
+            module, _, short = name.rpartition(".")
+            code = (
+                f"from mlmath.practice import ask\nfrom {module} import {short}\n\n"
+                f"ask({short})  # another one, each time"
+            )
+            return self.compose(self.options["id"], asked, code, family=name)
         except Mistake as mistake:
             return self.warn(mistake)

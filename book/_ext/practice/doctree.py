@@ -141,10 +141,11 @@ def controls(name: str, answer: Answer, parse: Parse) -> list[part]:
         rights = [part("", *line(right, parse), role="right") for right in answer.choices]
         # A list to choose from can only hold plain text; anything else is lettered.
         if all(isinstance(child, nodes.Text) for right in rights for child in right):
-            return [part("", *lefts, role="pairs", choices=[r.astext() for r in rights])]
+            choices = [right.astext() for right in rights]
+            return [part("", *lefts, role="pairs", choices=choices, lettered=False)]
         choices = list(ascii_lowercase[: len(rights)])
         return [
-            part("", *lefts, role="pairs", choices=choices),
+            part("", *lefts, role="pairs", choices=choices, lettered=True),
             part("", *rights, role="rights"),
         ]
     if isinstance(answer, FigureState):

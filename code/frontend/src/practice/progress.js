@@ -33,8 +33,14 @@ export function wakeTools(root, memory, changed) {
   const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
   const file = /** @type {HTMLInputElement} */ (root.querySelector("input[type=file]"));
   const sure = /** @type {HTMLElement} */ (root.querySelector(".mlp-sure"));
+  const erase = /** @type {HTMLElement} */ (root.querySelector("[data-do=erase]"));
   /** @param {string} text */
   const say = (text) => (status.textContent = text);
+  /** @param {boolean} asking  whether the reader is sure */
+  const ask = (asking) => {
+    sure.hidden = !asking;
+    (asking ? /** @type {HTMLElement} */ (sure.querySelector("[data-do=keep]")) : erase).focus();
+  };
   /** @param {number} count */
   const questions = (count) => (count === 1 ? "1 question" : `${count} questions`);
   const kept = () =>
@@ -54,14 +60,11 @@ export function wakeTools(root, memory, changed) {
       say(`Exported: ${questions(Object.keys(entries).length)}.`);
     },
     import: () => file.click(),
-    erase() {
-      sure.hidden = false;
-      /** @type {HTMLElement} */ (sure.querySelector("[data-do=keep]")).focus();
-    },
-    keep: () => (sure.hidden = true),
+    erase: () => ask(true),
+    keep: () => ask(false),
     really() {
       memory.erase();
-      sure.hidden = true;
+      ask(false);
       say("Erased. Nothing is remembered any more.");
       changed();
     },

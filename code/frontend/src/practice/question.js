@@ -3,6 +3,7 @@
 
 import { controls } from "./controls.js";
 import { mark } from "./marking.js";
+import { watchBoxes } from "./stops.js";
 
 /** @typedef {import("./marking.js").Said} Said */
 /** @typedef {import("./marking.js").Result} Result */
@@ -20,6 +21,7 @@ const UNKEPT =
  */
 export function wakeQuestion(form, memory, changed) {
   const name = form.dataset.question ?? "";
+  const fieldset = /** @type {HTMLElement} */ (form.firstElementChild);
   const result = /** @type {HTMLElement} */ (form.querySelector(".mlq-result"));
   const variants = readVariants(form);
   const remembered = memory.all()[name];
@@ -40,6 +42,7 @@ export function wakeQuestion(form, memory, changed) {
   const showResult = ({ verdict, said, place }) => {
     showVerdict(verdict);
     result.replaceChildren(...spoken(verdict, said, asked.texts));
+    watchBoxes(result);
     if (verdict !== "untried") asked.solution.hidden = false;
     else if (place !== undefined) {
       const field = asked.fields[place];
@@ -58,6 +61,7 @@ export function wakeQuestion(form, memory, changed) {
     result.after(asked.solution);
     asked.solution.hidden = true;
     asked.solution.open = false;
+    watchBoxes(fieldset);
   };
   const showDone = () => form.toggleAttribute("data-done", done);
   const remember = (/** @type {object} */ more) => {
