@@ -82,9 +82,9 @@ def complete_context(
 def window_title(app: Sphinx, pagename: str, context: dict[str, Any]) -> str:
     """Return the title for the window: text only, and the name of the book once."""
     title = app.env.titles.get(pagename)
-    text = title.astext() if title else re.sub("<[^>]*>", "", context.get("title", ""))
+    text = title.astext() if title else pagename.capitalize()
     book = context["docstitle"]
-    return text if text in ("", book) else f"{text} — {book}"
+    return text if text == book else f"{text} — {book}"
 
 
 def book_contents(context: dict[str, Any]) -> str:
@@ -126,14 +126,16 @@ def choose_assets(
         if filename(css) not in unused
     ]
     context["script_files"] = [
-        type(script)(
-            script.filename,
-            priority=script.priority,
-            **{**script.attributes, "defer": "defer"},
-        )
-        for script in context["script_files"]
-        if filename(script) not in unused
+        deferred(script) for script in context["script_files"] if filename(script) not in unused
     ]
+
+
+def deferred(script: Any) -> Any:
+    """Return a copy that waits for the page: Sphinx shares its scripts between pages."""
+    if not script.filename:
+        return script
+    attributes = {**script.attributes, "defer": "defer"}
+    return type(script)(script.filename, priority=script.priority, **attributes)
 
 
 def filename(asset: Any) -> str:

@@ -56,9 +56,8 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
     formula = typeset_or_warn(self.builder, node, display=True)
     self.body.append(f'<div class="scroll-box">{formula}</div>')
     if node.get("number"):
-        self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')
-        self.add_permalink_ref(node, "Link to this equation")
-        self.body.append("</span>")
+        number = get_node_equation_number(self, node)
+        self.body.append(f'<a class="eqno" href="#{node["ids"][0]}">({number})</a>')
     self.body.append("</div>\n")
     raise nodes.SkipNode
 
@@ -125,6 +124,9 @@ def load_stylesheet(
         t.next_node(nodes.math) for t in titles
     ):
         app.add_css_file("katex.css")
+        # Fonts in a style sheet are unpacked when a line first needs one, which may be a frame
+        # late; asked for here, they are there before the first line.
+        app.add_js_file(None, body="for(const face of document.fonts)face.load()")
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
