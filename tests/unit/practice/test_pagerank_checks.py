@@ -1,0 +1,808 @@
+"""The checks of the assignment on PageRank: right solutions pass, wrong ones hear why."""
+
+from __future__ import annotations
+
+import textwrap
+import threading
+import time
+
+import numpy as np
+import pytest
+from mlmath.practice import (
+    NotYet,
+    check_click,
+    check_link_matrix,
+    check_page_rank,
+    limits,
+)
+from mlmath.practice.checking import as_numbers, written
+
+CHECKS = {
+    "link_matrix": check_link_matrix,
+    "click": check_click,
+    "page_rank": check_page_rank,
+}
+SIGNATURES = {
+    "link_matrix": "links, n",
+    "click": "L, r, d",
+    "page_rank": "L, d=0.85, tol=1e-10",
+}
+# What a page_rank needs around a click; each wrong solution changes one of these.
+RIGHT_CLICK = """
+def click(L, r, d):
+    n = len(r)
+    dangling = L.sum(axis=0) == 0
+    return d * (L @ r + r[dangling].sum() / n) + (1 - d) / n
+"""
+
+
+def run(code: str, file: str = "<learner>") -> dict:
+    """Run code as a notebook does and return the names that it defines."""
+    names = {"np": np}
+    exec(compile(code, file, "exec"), names)  # noqa: S102 - it is what this is about
+    return names
+
+
+def written_by_a_learner(name: str, body: str):
+    """Return the function with this body, as if it stood in a notebook."""
+    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
+    code = f"{RIGHT_CLICK}\ndef {name}({SIGNATURES[name]}):\n{body}\n"
+    return run(code)[name]
+
+
+def explained(name: str, body: str, seconds: float = 0.5) -> NotYet:
+    """Return what a wrong solution is told."""
+    with pytest.raises(NotYet) as caught:
+        CHECKS[name](written_by_a_learner(name, body), seconds=seconds)
+    return caught.value
+
+
+RIGHT = {
+    "link_matrix": [
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1
+        totals = L.sum(axis=0)
+        totals[totals == 0] = 1
+        return L / totals
+        """,
+        """
+        count = [0] * n
+        for i, j in links:
+            count[i] += 1
+        rows = [[0] * n for _ in range(n)]
+        for i, j in links:
+            rows[j][i] = 1 / count[i]
+        return rows
+        """,
+        """
+        from mlmath.linalg import link_matrix
+        return link_matrix(links, n)
+        """,
+    ],
+    "click": [
+        """
+        n = len(r)
+        dangling = L.sum(axis=0) == 0
+        return d * (L @ r + r[dangling].sum() / n) + (1 - d) / n
+        """,
+        """
+        new = d * (L @ r)
+        return new + (1 - new.sum()) / len(r)
+        """,
+        """
+        n = len(r)
+        new = [(1 - d) / n] * n
+        for j in range(n):
+            for i in range(n):
+                dangles = not any(L[k][j] for k in range(n))
+                new[i] += d * r[j] * (1 / n if dangles else L[i][j])
+        return new
+        """,
+    ],
+    "page_rank": [
+        """
+        r = np.full(len(L), 1 / len(L))
+        change = np.inf
+        while change > tol:
+            new = click(L, r, d)
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+        """
+        r, old = np.ones(len(L)) / len(L), np.zeros(len(L))
+        while np.linalg.norm(r - old) > tol / 10:
+            r, old = click(L, r, d), r
+        return list(r)
+        """,
+        """
+        r = np.full(len(L), 1 / len(L))
+        for _ in range(100_000):
+            old = r.copy()
+            r[:] = click(L, r, d)
+            if abs(r - old).max() < tol / len(r):
+                break
+        return r
+        """,
+        """
+        n = len(L)
+        G = np.where(L.sum(axis=0) == 0, 1 / n, L)
+        return np.linalg.solve(np.eye(n) - d * G, np.full(n, (1 - d) / n))
+        """,
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
+)
+def test_a_right_solution_passes_however_it_is_written(name, body):
+    passed = CHECKS[name](written_by_a_learner(name, body), seconds=5)
+    assert repr(passed).startswith(f"{name} passes")
+
+
+# name of the function, of the mistake, a part of the hint, the wrong solution
+WRONG = [
+    (
+        "link_matrix",
+        "swapped",
+        "Rows and columns are swapped",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[i, j] = 1 / sum(source == i for source, _ in links)
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "no-normalisation",
+        "one vote in all",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "swapped-no-normalisation",
+        "And each page has one vote in all",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[i, j] += 1
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "rows-divided",
+        "Here the rows add up to 1",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1 / len([target for _, target in links if target == j])
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "not-finite",
+        "do not divide their columns",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1
+        return L / L.sum(axis=0)
+        """,
+    ),
+    (
+        "link_matrix",
+        "whole-numbers",
+        "have become whole numbers",
+        """
+        L = np.zeros((n, n), dtype=int)
+        for i, j in links:
+            L[j, i] = 1 / len([1 for source, _ in links if source == i])
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "dangling-filled",
+        "is to stay zero here",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1
+        L[:, L.sum(axis=0) == 0] = 1
+        return L / L.sum(axis=0)
+        """,
+    ),
+    (
+        "link_matrix",
+        "divided-by-n",
+        "You divide by the number of pages",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1 / n
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "self-links",
+        "only where a page links to itself",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            if i != j:
+                L[j, i] = 1
+        return L / np.maximum(L.sum(axis=0), 1)
+        """,
+    ),
+    (
+        "link_matrix",
+        "several-links",
+        "more than one link",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[:, i] = 0
+            L[j, i] = 1
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "error-ZeroDivisionError",
+        "their column stays zero",
+        """
+        L = np.zeros((n, n))
+        for i in range(n):
+            targets = [j for source, j in links if source == i]
+            share = 1 / len(targets)
+            for j in targets:
+                L[j, i] = share
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "shape",
+        "whichever pages have links",
+        """
+        size = 1 + max([0] + [page for link in links for page in link])
+        L = np.zeros((size, size))
+        for i, j in links:
+            L[j, i] = 1
+        return L / np.maximum(L.sum(axis=0), 1)
+        """,
+    ),
+    (
+        "link_matrix",
+        "error-IndexError",
+        "numbers 0 to n - 1",
+        """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j + 1, i + 1] = 1
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "changes-argument",
+        "work on a copy",
+        """
+        L = np.zeros((n, n))
+        count = [len([1 for source, _ in links if source == i]) for i in range(n)]
+        while links:
+            i, j = links.pop()
+            L[j, i] = 1 / count[i]
+        return L
+        """,
+    ),
+    ("click", "swapped", "Rows and columns are swapped", "return d * r @ L + (1 - d) / len(r)"),
+    ("click", "no-damping", "There is no damping", "return L @ r"),
+    (
+        "click",
+        "dangling",
+        "A surfer on a page without links cannot click",
+        "return d * L @ r + (1 - d) / len(r)",
+    ),
+    (
+        "click",
+        "dangling",
+        "in proportion to their rank instead of evenly",
+        """
+        new = d * L @ r + (1 - d) / len(r)
+        return new / new.sum()
+        """,
+    ),
+    (
+        "click",
+        "no-normalisation",
+        "each of them gets (1 - d)/n",
+        """
+        n = len(r)
+        dangling = L.sum(axis=0) == 0
+        return d * (L @ r + r[dangling].sum() / n) + (1 - d)
+        """,
+    ),
+    (
+        "click",
+        "damping-swapped",
+        "d is the probability of following a link",
+        """
+        n = len(r)
+        dangling = L.sum(axis=0) == 0
+        return (1 - d) * (L @ r + r[dangling].sum() / n) + d / n
+        """,
+    ),
+    (
+        "click",
+        "changes-argument",
+        "work on a copy",
+        """
+        n = len(r)
+        L *= d
+        L[:, L.sum(axis=0) == 0] = d / n
+        return L @ r + (1 - d) / n
+        """,
+    ),
+    (
+        "click",
+        "changes-argument",
+        "work on a copy",
+        """
+        new = click_of = d * (L @ r)
+        lost = 1 - new.sum()
+        for i in range(len(r)):
+            r[i] = new[i] + lost / len(r)
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "swapped",
+        "Rows and columns are swapped",
+        """
+        r = np.full(len(L), 1 / len(L))
+        for _ in range(3000):
+            r = d * (L.T @ r) + (1 - d) / len(L)
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "no-damping",
+        "There is no damping",
+        """
+        r = np.full(len(L), 1 / len(L))
+        for _ in range(1000):
+            r = L @ r
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "no-damping",
+        "There is no damping",
+        """
+        n = len(L)
+        M = np.where(L.sum(axis=0) == 0, 1 / n, L)
+        r, change = np.full(n, 1 / n), 1
+        while change > tol:
+            new = M @ r
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "dangling",
+        "A surfer on a page without links cannot click",
+        """
+        r, change = np.full(len(L), 1 / len(L)), 1
+        while change > tol:
+            new = d * (L @ r) + (1 - d) / len(L)
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "dangling",
+        "in proportion to their rank instead of evenly",
+        """
+        r, change = np.full(len(L), 1 / len(L)), 1
+        while change > tol:
+            new = d * (L @ r) + (1 - d) / len(L)
+            new = new / new.sum()
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "no-normalisation",
+        "The ranks add up to the number of pages",
+        """
+        n = len(L)
+        r, change = np.ones(n), 1
+        while change > tol:
+            new = d * (L @ r + r[L.sum(axis=0) == 0].sum() / n) + 1 - d
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "no-normalisation",
+        "divide by their sum",
+        """
+        n = len(L)
+        G = d * np.where(L.sum(axis=0) == 0, 1 / n, L) + (1 - d) / n
+        r = np.ones(n)
+        for _ in range(3000):
+            r = G @ r
+            r = r / np.linalg.norm(r)
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "fixed-number",
+        "It stops after 20 clicks whatever the web",
+        """
+        r = np.full(len(L), 1 / len(L))
+        for _ in range(20):
+            r = click(L, r, d)
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "fixed-number",
+        "It stops after 100 clicks whatever the web",
+        """
+        r = np.full(len(L), 1 / len(L))
+        for _ in range(100):
+            r = click(L, r, d)
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "stops-at-once",
+        "take absolute values",
+        """
+        r = np.full(len(L), 1 / len(L))
+        while True:
+            new = click(L, r, d)
+            if (new - r).sum() <= tol:
+                return new
+            r = new
+        """,
+    ),
+    (
+        "page_rank",
+        "stops-at-once",
+        "is no copy",
+        """
+        r = np.full(len(L), 1 / len(L))
+        change = 1
+        while change > tol:
+            old = r
+            r[:] = click(L, r, d)
+            change = np.abs(r - old).sum()
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "stops-early",
+        "compare that with tol",
+        """
+        r = np.full(len(L), 1 / len(L))
+        while True:
+            new = click(L, r, d)
+            if abs(new[0] - r[0]) <= tol:
+                return new
+            r = new
+        """,
+    ),
+    (
+        "page_rank",
+        "stops-early",
+        "compare that with tol",
+        """
+        r = np.full(len(L), 1 / len(L))
+        while True:
+            new = click(L, r, d)
+            if np.abs(new - r).sum() <= 1e-4:
+                return new
+            r = new
+        """,
+    ),
+    (
+        "page_rank",
+        "stops-early",
+        "compare that with tol",
+        """
+        r = np.full(len(L), 1 / len(L))
+        while True:
+            new = click(L, r, d)
+            if np.allclose(new, r):
+                return new
+            r = new
+        """,
+    ),
+    (
+        "page_rank",
+        "no-click",
+        "Does the loop run at all",
+        """
+        r = np.full(len(L), 1 / len(L))
+        change = 0
+        while change > tol:
+            new = click(L, r, d)
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "changes-argument",
+        "work on a copy",
+        """
+        L[:, L.sum(axis=0) == 0] = 1 / len(L)
+        r, change = np.full(len(L), 1 / len(L)), 1
+        while change > tol:
+            new = d * (L @ r) + (1 - d) / len(L)
+            change = np.abs(new - r).sum()
+            r = new
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "endless",
+        "must become the new ranks",
+        """
+        r = np.full(len(L), 1 / len(L))
+        new = click(L, r, d)
+        while np.abs(new - r).sum() > tol:
+            new = click(L, r, d)
+        return r
+        """,
+    ),
+    (
+        "page_rank",
+        "calls-itself",
+        "without calling itself",
+        "return page_rank(click(L, L, d), d, tol)",
+    ),
+    (
+        "page_rank",
+        "returns-nothing",
+        "after `return`",
+        """
+        r = np.full(len(L), 1 / len(L))
+        for _ in range(3000):
+            r = click(L, r, d)
+        print(r)
+        """,
+    ),
+    (
+        "page_rank",
+        "not-numbers",
+        "what stands after `return`",
+        """
+        r = np.full(len(L), 1 / len(L))
+        for k in range(3000):
+            r = click(L, r, d)
+        return r, k
+        """,
+    ),
+    (
+        "page_rank",
+        "shape",
+        "one number for each page",
+        """
+        r = np.full((len(L), 1), 1 / len(L))
+        for k in range(3000):
+            r = click(L, r[:, 0], d)[:, None]
+        return r
+        """,
+    ),
+    ("page_rank", "error-NameError", "spelled the same", "return clik(L, np.ones(len(L)), d)"),
+    ("page_rank", "error-SystemExit", "must `return`", "raise SystemExit"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
+)
+def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body, capsys):
+    error = explained(name, body)
+    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
+    assert str(error).startswith(f"Not yet. {name} ")
+    assert f"{name}(" in str(error)
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_stub_fails_kindly(name):
+    error = explained(name, "raise NotImplementedError()")
+    assert str(error).startswith(f"Not yet. {name} is not written yet.")
+    assert "Put your code" in error.hint and error.mistake == "not-written"
+    assert explained(name, "...").mistake == "returns-nothing"
+
+
+def test_the_failing_input_shown_is_the_smallest():
+    body = """
+        L = np.zeros((n, n))
+        for i, j in links:
+            L[j, i] = 1
+        return L
+    """
+    error = explained("link_matrix", body)
+    # With fewer pages or links each page has at most one link, and this is right.
+    assert "link_matrix([(0, 1), (0, 2)], 3)" in str(error)
+    assert "[[  0, 0, 0],\n     [0.5, 0, 0],\n     [0.5, 0, 0]]" in str(error)
+    assert "[[0, 0, 0],\n     [1, 0, 0],\n     [1, 0, 0]]" in str(error)
+    assert "Column 0 adds up to 2, and it should to 1." in str(error)
+
+
+def test_the_call_shown_can_be_typed_and_fails():
+    error = explained("click", "return d * L @ r + (1 - d) / len(r)")
+    lines = [line.strip() for line in str(error).splitlines()]
+    start = next(i for i, line in enumerate(lines) if line.startswith("L = "))
+    code = [
+        *lines[start : start + 2],
+        "def click(L, r, d): return d * L @ r + (1 - d) / len(r)",
+    ]
+    result = run("\n".join([*code, f"result = {lines[start + 2]}"]))["result"]
+    assert result.sum() < 0.99 and written(result) in str(error)
+
+
+def test_an_exception_is_explained_with_its_line(tmp_path):
+    file = tmp_path / "cell.py"
+    code = "def click(L, r, d):\n    n = len(r)\n    return L @ np.ones(n + 1)\n"
+    file.write_text(code, encoding="utf-8")
+    names = run(code, str(file))
+    with pytest.raises(NotYet) as caught:
+        check_click(names["click"])
+    text = str(caught.value)
+    assert "click stops with an error" in text and "ValueError" in text
+    assert "in the line\n\n    return L @ np.ones(n + 1)" in text
+    assert "Traceback" not in text and "shapes" in caught.value.hint
+
+
+@pytest.mark.parametrize("wrong", [np.eye(2), 7, None, "link_matrix"])
+def test_handing_over_no_function_is_explained(wrong):
+    with pytest.raises(NotYet, match=r"without brackets:\s+link_matrix"):
+        check_link_matrix(wrong)
+
+
+def test_a_function_that_remembers_is_caught():
+    code = """
+seen = []
+def link_matrix(links, n):
+    L = np.zeros((n, n))
+    seen.append(n)
+    for i, j in links:
+        L[j, i] = 1
+    return L / np.maximum(L.sum(axis=0), 1) + (len(seen) > 99)
+"""
+    names = run(code)
+    with pytest.raises(NotYet, match="The first call gave the right result") as caught:
+        check_link_matrix(names["link_matrix"])
+    assert caught.value.mistake == "remembers" and "outside" in caught.value.hint
+
+
+def test_notebooks_show_the_explanation_and_no_traceback():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shown = []
+    shell = InteractiveShell()
+    shell._showtraceback = lambda kind, error, lines: shown.extend(lines)
+    try:
+        shell.run_cell(
+            "from mlmath.practice import check_click\n"
+            "def click(L, r, d):\n    raise NotImplementedError()\n"
+            "check_click(click)"
+        )
+    finally:
+        shell.history_manager.end_session()
+    assert shown[0] == "Not yet. click is not written yet."
+    assert not any("Traceback" in line or "File" in line for line in shown)
+
+
+# Limits
+
+ENDLESS = """
+while True:
+    pass
+"""
+SWALLOWS = """
+while True:
+    try:
+        while True:
+            sum(range(100))
+    except:
+        pass
+"""
+
+
+@pytest.mark.parametrize("body", [ENDLESS, SWALLOWS])
+def test_an_endless_loop_is_stopped_in_time(body):
+    started = time.monotonic()
+    error = explained("link_matrix", body, seconds=0.3)
+    assert error.mistake == "endless"
+    assert time.monotonic() - started < 10
+
+
+def test_an_endless_loop_is_stopped_where_there_is_no_alarm(monkeypatch):
+    monkeypatch.setattr(limits, "SLOWER", 1)
+    errors = []
+    for body in (ENDLESS, "return link_matrix(links, n)"):
+        thread = threading.Thread(
+            target=lambda body=body: errors.append(explained("link_matrix", body, seconds=0.3))
+        )
+        thread.start()
+        thread.join(30)
+        assert not thread.is_alive()
+    assert [error.mistake for error in errors] == ["endless", "calls-itself"]
+
+
+def test_right_solutions_pass_where_there_is_no_alarm(monkeypatch):
+    monkeypatch.setattr(limits, "has_alarm", lambda: False)
+    for name, bodies in RIGHT.items():
+        CHECKS[name](written_by_a_learner(name, bodies[0]))
+
+
+def test_limits_leave_no_trace():
+    import signal
+    import sys
+
+    rang = []
+    before = signal.signal(signal.SIGALRM, lambda *_: rang.append(1))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.4)
+        depth, trace = sys.getrecursionlimit(), sys.gettrace()
+        for body in (ENDLESS, "return link_matrix(links, n)", "1 / 0"):
+            explained("link_matrix", body, seconds=0.2)
+        assert (sys.getrecursionlimit(), sys.gettrace()) == (depth, trace)
+        deadline = time.monotonic() + 5
+        while not rang and time.monotonic() < deadline:
+            signal.sigtimedwait([], 0.05)
+        assert rang == [1]  # an alarm set by somebody else still rings, once
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_stopping_a_cell_stops_the_check():
+    def interrupted(links, n):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check_link_matrix(interrupted)
+
+
+def test_numbers_are_told_from_other_results():
+    assert as_numbers([[1, 2], [3, 4]]).shape == (2, 2)
+    for result in ("12", None, [[1, 2], [3]], [1 + 2j], {1: 2}, object()):
+        assert as_numbers(result) is None
