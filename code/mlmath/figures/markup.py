@@ -186,6 +186,6 @@ def figure_html(content: Mapping, name: str = "") -> str:
         element("div", picture, panel, tools, class_="mlf-layout"),
         element("p", class_="mlf-spoken mlf-hidden", aria_live="polite"),
         class_=f"mlf mlf-{content['kind']}",
-        data_figure=json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+        data_figure=json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True),
         data_name=name or None,
     )
