@@ -76,17 +76,17 @@ def eigen_2x2(A: ArrayLike) -> Eigen2x2:
     >>> eigen_2x2([[0, -1], [1, 0]]).eigenvalues
     array([0.+1.j, 0.-1.j])
     """
-    A = check_matrix(A, shape=(2, 2), largest=1e300).astype(float)
-    scale = 2.0 ** np.frexp(np.abs(A).max())[1]  # products stay in range, nothing is rounded
-    a, b, c, d = (A / scale).ravel()
+    a, b, c, d = check_matrix(A, shape=(2, 2), largest=1e300).astype(float).ravel()
     middle, half = (a + d) / 2, (a - d) / 2
+    if half == b == c == 0:
+        return Eigen2x2(np.array([middle, middle]), np.eye(2))
+    scale = 2.0 ** np.frexp(max(abs(half), abs(b), abs(c)))[1]
+    half, b, c = half / scale, b / scale, c / scale  # squares stay in range, nothing is rounded
     discriminant = half**2 + b * c  # a quarter of Δ
     root = np.sqrt(abs(discriminant)) * np.array([1, -1])
     if discriminant < 0:
-        return Eigen2x2(scale * (middle + 1j * root), np.empty((2, 0)))
-    if half == b == c == 0:
-        return Eigen2x2(scale * (middle + root), np.eye(2))
+        return Eigen2x2(middle + 1j * (scale * root), np.empty((2, 0)))
     # a − λ = half − r and d − λ = −half − r; the longer of the two candidates is the sharper
     pairs = [((-b, half - r), (-half - r, -c)) for r in root[: 2 if discriminant else 1]]
     V = np.transpose([max(pair, key=np.linalg.norm) for pair in pairs])
-    return Eigen2x2(scale * (middle + root), fix_signs(V / np.hypot(*V)))
+    return Eigen2x2(middle + scale * root, fix_signs(V / np.hypot(*V)))
