@@ -1,9 +1,10 @@
 # The commands of the book. Every one of them works from a fresh clone.
 PYTHON ?= python3
+REQUIREMENTS ?= requirements.txt
 BIN := .venv/bin
 export SOURCE_DATE_EPOCH ?= 1767225600
 
-.PHONY: book test notebooks bench serve clean
+.PHONY: book test notebooks site links bench serve clean
 
 book: .venv/installed
 	$(BIN)/python book/execute.py
@@ -18,6 +19,16 @@ test: book
 notebooks: .venv/installed
 	$(BIN)/python book/export_notebooks.py
 
+# What is published: the book for its address on the web, its notebooks, JupyterLite.
+site: export BOOK_ADDRESS ?= $(shell $(PYTHON) book/publish.py address)
+site: book
+	$(BIN)/python book/publish.py site
+
+# Asks other sites whether what the book links to is still there.
+links: .venv/installed
+	$(BIN)/python book/execute.py
+	$(BIN)/jupyter-book build --builder linkcheck book
+
 bench: book
 	$(BIN)/python benchmarks/pagerank.py
 	$(BIN)/python benchmarks/pages.py
@@ -28,7 +39,7 @@ serve: book
 clean:
 	rm -rf book/_build
 
-.venv/installed: requirements.txt code/pyproject.toml
+.venv/installed: $(REQUIREMENTS) code/pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet -r requirements.txt
+	$(BIN)/python -m pip install --quiet -r $(REQUIREMENTS)
 	touch $@

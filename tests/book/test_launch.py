@@ -78,7 +78,7 @@ def test_a_published_page_offers_every_way_to_run_it(tmp_path, monkeypatch, remo
         "?urlpath=lab/tree/notebooks/part/page.ipynb",
         "Google Colab": "https://colab.research.google.com/github/ada/maths-book"
         "/blob/notebooks/part/page.ipynb",
-        "This browser": "../lite/lab/index.html?path=part/page.ipynb",
+        "This browser": "../lite/notebooks/index.html?path=part/page.ipynb",
         "Download the notebook": "page.ipynb",
         "Edit this page": "https://github.com/ada/maths-book/edit/main/book/part/page.md",
     }

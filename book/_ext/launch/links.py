@@ -47,7 +47,7 @@ def in_the_browser(root: str, page: str) -> Link:
     """Return the link to JupyterLite, which publishing puts beside the book."""
     return Link(
         "This browser",
-        f"{root}lite/lab/index.html?{urlencode({'path': f'{page}.ipynb'}, safe='/')}",
+        f"{root}lite/notebooks/index.html?{urlencode({'path': f'{page}.ipynb'}, safe='/')}",
         "No server, no account. Loads about 30 MB the first time.",
     )
 

@@ -1,0 +1,1 @@
+"""What publishing makes of the built book; `book/publish.py` runs it."""
