@@ -1,4 +1,4 @@
-"""What must hold on every page, however it is opened: 8 ways to read each."""
+"""What must hold on every page, however it is opened: served or from a folder, on a desk or on a phone."""
 
 from __future__ import annotations
 
@@ -45,6 +45,32 @@ def none(problems: list[str]) -> None:
         pytest.fail("\n".join(map(str, problems)))
 
 
+def test_nothing_jumps_while_a_page_is_read(visit: Visit):
+    assert sum(value for value, _ in visit.shifts) <= LARGEST_SHIFT, visit.shifts
+
+
+def test_a_page_fits_its_screen(visit: Visit):
+    none(visit.page.evaluate(CUT_OFF))
+    width = visit.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= visit.page.viewport_size["width"], "the page scrolls sideways"
+
+
+def test_every_figure_wakes_and_every_picture_arrives(visit: Visit):
+    none(visit.page.locator(ASLEEP).evaluate_all("(all) => all.map((one) => one.dataset.name)"))
+    broken = "(all) => all.filter((one) => !one.naturalWidth).map((one) => one.currentSrc)"
+    none(visit.page.locator("main img").evaluate_all(broken))
+
+
+def test_no_reader_meets_tex(visit: Visit):
+    none(visit.page.evaluate(RAW_TEX))
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_a_page_can_be_read_by_everyone(visit: Visit, colours: str):
+    visit.page.emulate_media(color_scheme=colours)
+    none(barriers(visit.page))
+
+
 def test_a_page_asks_no_other_host(visit: Visit, site: Path):
     home = urlsplit(visit.page.url)
     inside = site.as_uri() if home.scheme == "file" else f"{home.scheme}://{home.netloc}/"
@@ -57,31 +83,3 @@ def test_all_that_a_page_asks_for_is_there(visit: Visit):
 
 def test_the_console_stays_empty(visit: Visit):
     none(visit.complaints)
-
-
-def test_nothing_jumps_while_a_page_is_read(visit: Visit):
-    shifts = visit.layout_shifts()
-    assert sum(value for value, _ in shifts) <= LARGEST_SHIFT, shifts
-
-
-def test_a_page_fits_its_screen(visit: Visit):
-    width = visit.page.evaluate("document.documentElement.scrollWidth")
-    assert width <= visit.page.viewport_size["width"], "the page scrolls sideways"
-    none(visit.page.evaluate(CUT_OFF))
-
-
-def test_every_figure_wakes_and_every_picture_arrives(visit: Visit):
-    none(visit.page.locator(ASLEEP).evaluate_all("(all) => all.map((one) => one.id)"))
-    broken = "(all) => all.filter((one) => !one.naturalWidth).map((one) => one.currentSrc)"
-    none(visit.page.locator("main img").evaluate_all(broken))
-
-
-def test_no_reader_meets_tex(visit: Visit):
-    none(visit.page.evaluate(RAW_TEX))
-
-
-def test_a_page_can_be_read_by_everyone(visit: Visit):
-    visit.page.evaluate(
-        "for (const fold of document.querySelectorAll('details')) fold.open = true"
-    )
-    none(barriers(visit.page))

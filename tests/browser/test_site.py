@@ -45,9 +45,9 @@ def test_a_word_finds_the_page_that_explains_it(page: Page, how: str):
 
 
 def test_the_search_page_is_sound(browser: Browser, start: str):
-    for device in ("desktop", "phone"):
-        with Mode("", device, "dark").context(browser) as context:
-            visit = Visit(context.new_page(), Mode("", device, "dark"))
+    for device, colours in (("desktop", "light"), ("phone", "dark")):
+        with Mode("", device).context(browser, color_scheme=colours) as context:
+            visit = Visit(context.new_page())
             visit.listen()
             visit.page.goto(f"{start}/search.html?q=eigenvalue")
             expect(visit.page.locator("#search-results li").first).to_be_visible()
@@ -88,7 +88,7 @@ def test_colours_chosen_by_hand_stay(page: Page, start: str):
 def test_a_sheet_opens_over_a_phone_page_and_closes_again(
     browser: Browser, start: str, button: str
 ):
-    with Mode("", "phone", "light").context(browser) as context:
+    with Mode("", "phone").context(browser) as context:
         page = context.new_page()
         page.goto(f"{start}/how-to-use-this-book.html")
         page.get_by_role("button", name=button).tap()

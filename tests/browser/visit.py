@@ -15,11 +15,10 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touc
 
 
 class Mode(NamedTuple):
-    """Where the book lies, what it is read on, and in which colours."""
+    """Where the book lies, and what it is read on."""
 
     place: str
     device: str
-    colours: str
 
     def __str__(self) -> str:
         """Return the name that tests show."""
@@ -28,14 +27,11 @@ class Mode(NamedTuple):
     def context(self, browser: Browser, **settings: object) -> BrowserContext:
         """Open a browser window of this kind."""
         device = PHONE if self.device == "phone" else DESKTOP
-        return browser.new_context(**device, color_scheme=self.colours, **settings)
+        return browser.new_context(**device, **settings)
 
 
 MODES = [
-    Mode(place, device, colours)
-    for place in ("served", "folder")
-    for device in ("desktop", "phone")
-    for colours in ("light", "dark")
+    Mode(place, device) for place in ("served", "folder") for device in ("desktop", "phone")
 ]
 
 WATCH_LAYOUT_SHIFTS = """
@@ -55,10 +51,10 @@ class Visit:
     """A page that has been read, and what went wrong on the way."""
 
     page: Page
-    mode: Mode
     requests: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    shifts: list[tuple[float, list[str]]] = field(default_factory=list)
 
     def listen(self) -> None:
         """Write down all that the page asks for and complains about."""
@@ -87,7 +83,7 @@ class Visit:
         )
 
     def read(self) -> None:
-        """Scroll to the end in steps of half a screen, so that all that is lazy wakes."""
+        """Scroll to the end in steps of half a screen, then unfold all that is folded."""
         self.page.evaluate(
             """async () => {
               await document.fonts.ready;
@@ -109,17 +105,17 @@ class Visit:
                 f" && !document.querySelector({ASLEEP!r})",
                 timeout=5000,
             )
-
-    def layout_shifts(self) -> list[tuple[float, list[str]]]:
-        """Return each shift of the layout so far: how large, and what moved."""
-        return self.page.evaluate("window.takeLayoutShifts()")
+        self.shifts = self.page.evaluate("window.takeLayoutShifts()")
+        self.page.evaluate(
+            "for (const fold of document.querySelectorAll('details')) fold.open = true"
+        )
 
 
 @contextmanager
 def visiting(browser: Browser, start: str, name: str, mode: Mode) -> Iterator[Visit]:
     """Open the page `name` of the book that begins at the address `start`, and read it."""
-    with mode.context(browser) as context:
-        visit = Visit(context.new_page(), mode)
+    with mode.context(browser, color_scheme="light") as context:
+        visit = Visit(context.new_page())
         visit.listen()
         visit.page.goto(f"{start}/{name}.html")
         visit.read()
