@@ -89,10 +89,9 @@ class AskQuestion(QuestionDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the node of the question, or nothing and a warning."""
-        first = self.content_offset + 1
         try:
             self.check_options()
-            lines = list(enumerate(self.content, first))
+            lines = list(enumerate(self.content, self.lineno + self.content_offset + 1))
             asked = read_question(lines, self.options)
             checked = self.options.get("check")
             figure = self.options.get("figure", "")

@@ -159,7 +159,8 @@ def line(text: str, parse: Parse) -> list[nodes.Node]:
     """Return the nodes of a text that is one paragraph."""
     found = parse(text)
     if len(found) != 1 or not isinstance(found[0], nodes.paragraph):
-        raise Mistake(f"{text!s} must be one paragraph", getattr(text, "line", 0))
+        first, *_ = text.splitlines()
+        raise Mistake(f"{first} … must be one paragraph", getattr(text, "line", 0))
     return found[0].children
 
 

@@ -115,7 +115,7 @@ def visit_tools(self, node: progress_tools) -> None:
         return element("button", escape(label), type="button", data_do=name, disabled=True)
 
     self.body.append(
-        '<div class="mlp-tools"><div>'
+        '<fieldset class="mlp-tools"><legend>What is remembered</legend><div>'
         + button("export", "Export")
         + button("import", "Import")
         + button("erase", "Erase")
@@ -123,7 +123,7 @@ def visit_tools(self, node: progress_tools) -> None:
         + '</div><div class="mlp-sure" hidden><span>Erase all that is remembered?</span>'
         + button("really", "Yes, erase")
         + button("keep", "No, keep it")
-        + '</div><p role="status"></p></div>\n'
+        + '</div><p role="status"></p></fieldset>\n'
     )
 
 

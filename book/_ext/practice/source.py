@@ -189,7 +189,7 @@ def read_entries(items: list[Item], options: Options) -> Entries:
     """Return a vector or a matrix."""
     right, value, wrong = read_values(items)
     depth = {"vector": 1, "matrix": 2}[options["kind"]]
-    if np.ndim(value) != depth:
+    if len(shape(value)) != depth:
         wanted = "(1, 2)" if depth == 1 else "[[1, 2], [3, 4]]"
         message = f"{right.text!s} is no {options['kind']}: write it like {wanted}"
         raise Mistake(message, right.text.line)
@@ -254,12 +254,27 @@ def read_values(items: list[Item]) -> tuple[Item, Any, tuple[Wrong, ...]]:
         except Unreadable as error:
             message = f"{item.text!s} is no value: {MESSAGES[error.reason]}"
             raise Mistake(message, item.text.line) from error
+    value = values[items.index(right)]
+    for item, other in zip(items, values, strict=True):
+        if shape(other) is None or shape(other) != shape(value):
+            message = f"{item.text!s} has not the shape of the right answer {right.text!s}"
+            raise Mistake(message, item.text.line)
     wrong = (
-        Wrong(value, item.feedback)
-        for item, value in zip(items, values, strict=True)
+        Wrong(other, item.feedback)
+        for item, other in zip(items, values, strict=True)
         if item is not right
     )
-    return right, values[items.index(right)], tuple(wrong)
+    return right, value, tuple(wrong)
+
+
+def shape(value: Any) -> tuple[int, ...] | None:
+    """Return the shape of a number, a vector or a matrix; None if rows differ."""
+    if not isinstance(value, tuple):
+        return ()
+    inner = {shape(part) for part in value}
+    if len(inner) > 1 or None in inner:
+        return None
+    return (len(value), *inner.pop())
 
 
 def only_right(items: list[Item]) -> Item:
