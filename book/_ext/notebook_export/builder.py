@@ -3,6 +3,7 @@
 import posixpath
 from pathlib import Path
 
+from assignment.cells import BadAssignment, learners_copy
 from jupyter_cache import get_cache
 from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.builders import Builder
@@ -89,10 +90,15 @@ class NotebookBuilder(Builder):
         try:
             _, notebook = self.cache.merge_match_into_notebook(notebook)
             check_hidden_cells(notebook)
+            learners_copy(notebook)
             blocks = writer.document(doctree)
             text = assemble(blocks, notebook, self.config.notebook_export_setup)
         except KeyError:
             logger.warning("the page is not executed", location=str(path))
+        except BadAssignment as mistake:
+            message, cell = mistake.args
+            line = notebook.metadata.source_map[cell]
+            logger.warning("assignment: %s", message, location=f"{path}:{line}")
         except Problem as problem:
             logger.warning("%s", problem, location=f"{path}:{problem.line}")
         else:

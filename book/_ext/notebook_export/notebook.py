@@ -161,6 +161,8 @@ def code_cell(notebook, index: int):
         metadata["cellView"] = "form"  # the same for Colab
     if "raises-exception" in tags:
         metadata["tags"] = ["raises-exception"]
+    if "nbgrader" in source.metadata:
+        metadata["nbgrader"] = source.metadata["nbgrader"]
     outputs = [clean for output in source.outputs if (clean := text_output(output, line))]
     return nbformat.v4.new_code_cell(source.source, metadata=metadata, outputs=outputs)
 
