@@ -44,7 +44,7 @@ class NotYet(Exception):
         self.hint = hint
 
     def _render_traceback_(self) -> list[str]:
-        return str(self).splitlines()
+        return f"Not yet: {self}".splitlines()
 
 
 @dataclass(frozen=True)
@@ -153,11 +153,11 @@ class Check:
             problem = self.trial(function, arguments, seconds)
             if problem is not None:
                 problem = self.explain(problem, function, inputs, seconds)
-                raise NotYet(f"Not yet. {problem.text}", problem.mistake, problem.hint)
+                raise NotYet(problem.text, problem.mistake, problem.hint)
         again = self.trial(function, inputs[0], seconds)
         if again is not None:
             raise NotYet(
-                "Not yet. The first call gave the right result; after others, the same call "
+                "The first call gave the right result; after others, the same call "
                 f"does not any more.\n{again.text}",
                 "remembers",
                 f"Does {self.name} keep something from one call to the next, such as a variable "

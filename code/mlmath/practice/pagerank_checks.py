@@ -558,7 +558,7 @@ def check_link_matrix(function: Callable, *, seconds: float = SECONDS) -> Passed
     >>> check_link_matrix(lambda links, n: link_matrix(links, n).T)
     Traceback (most recent call last):
     ...
-    mlmath.practice.checking.NotYet: Not yet. link_matrix does not return what it should:
+    mlmath.practice.checking.NotYet: link_matrix does not return what it should:
     <BLANKLINE>
         link_matrix([(0, 1)], 2)
     <BLANKLINE>

@@ -638,14 +638,14 @@ WRONG = [
 def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body, capsys):
     error = explained(name, body)
     assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
-    assert str(error).startswith(f"Not yet. {name} ")
+    assert str(error).startswith(f"{name} ")
     assert f"{name}(" in str(error)
 
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_the_stub_fails_kindly(name):
     error = explained(name, "raise NotImplementedError()")
-    assert str(error).startswith(f"Not yet. {name} is not written yet.")
+    assert str(error).startswith(f"{name} is not written yet.")
     assert "Put your code" in error.hint and error.mistake == "not-written"
     assert explained(name, "...").mistake == "returns-nothing"
 
@@ -726,7 +726,7 @@ def test_notebooks_show_the_explanation_and_no_traceback():
         )
     finally:
         shell.history_manager.end_session()
-    assert shown[0] == "Not yet. click is not written yet."
+    assert shown[0] == "Not yet: click is not written yet."
     assert not any("Traceback" in line or "File" in line for line in shown)
 
 
