@@ -12,6 +12,16 @@ import yaml
 
 BOOK = Path(__file__).parents[2] / "book"
 
+# The front matter of a page with code.
+HEAD = """\
+---
+file_format: mystnb
+kernelspec: {{name: python3, display_name: Python 3}}
+description: {description}
+{more}
+---
+"""
+
 
 @dataclass(frozen=True)
 class TinyBook:

@@ -11,7 +11,6 @@ Settings: ``html_theme: book``; the footer is ``html: extra_footer:`` in ``_conf
 
 from __future__ import annotations
 
-import os.path
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,6 @@ from book_theme.styles import write_styles
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 HERE = Path(__file__).parent
 
@@ -59,11 +57,6 @@ def unload_unused_extensions(app: Sphinx) -> None:
         for listener in list(listeners):
             if listener.handler.__module__.partition(".")[0] in UNUSED_EXTENSIONS:
                 app.disconnect(listener.id)
-
-
-def set_favicon(app: Sphinx, config: Config) -> None:
-    # Relative, so that two checkouts in different folders have the same configuration.
-    config.html_favicon = os.path.relpath(HERE / "favicon.svg", app.confdir)
 
 
 def complete_context(
@@ -153,7 +146,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     unload_unused_extensions(app)
     app.add_html_theme("book", str(HERE / "theme"))
     app.add_js_file("theme.js")
-    app.connect("config-inited", set_favicon, priority=400)
     app.connect("html-page-context", complete_context)
     app.connect("html-page-context", choose_assets, priority=900)
     app.connect("build-finished", finish)
