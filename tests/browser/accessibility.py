@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RUN = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false });
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html, any, all, none }) =>
       `${id} (${impact}): ${html.slice(0, 160)}: ${[...any, ...all, ...none][0]?.message}`));

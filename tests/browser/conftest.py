@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from chromium import FLAGS, HOW_TO_GET_ONE, find_chromium
 from playwright.sync_api import Browser, sync_playwright
 from web_server import SITE, pages, serve
 
-from .visit import MODES, Visit, visiting
+from .visit import Mode, Visit, visiting
 
 
 @pytest.fixture(scope="session")
@@ -45,20 +46,20 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def visit(request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Return a page that a reader has opened and read to its end; one visit for many tests."""
-    name, mode = request.param
+    name, place, device = request.param
     browser = request.getfixturevalue("browser")
     site = request.getfixturevalue("site")
-    start = request.getfixturevalue("address") if mode.place == "served" else site.as_uri()
-    with visiting(browser, start, name, mode) as visit:
+    start = request.getfixturevalue("address") if place == "served" else site.as_uri()
+    with visiting(browser, f"{start}/{name}.html", Mode(device)) as visit:
         yield visit
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test on every page (`name`), or on every page in every mode (`visit`)."""
+    """Run a test on every page (`name`), or on every page in four ways (`visit`)."""
     names = pages() or ["no-built-book"]
     if "visit" in metafunc.fixturenames:
-        every = [(name, mode) for name in names for mode in MODES]
-        ids = [f"{name}-{mode}" for name, mode in every]
-        metafunc.parametrize("visit", every, ids=ids, indirect=True, scope="module")
+        ways = list(itertools.product(names, ("served", "folder"), ("desktop", "phone")))
+        ids = ["-".join(way) for way in ways]
+        metafunc.parametrize("visit", ways, ids=ids, indirect=True, scope="module")
     elif "name" in metafunc.fixturenames:
         metafunc.parametrize("name", names)

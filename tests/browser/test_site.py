@@ -46,7 +46,7 @@ def test_a_word_finds_the_page_that_explains_it(page: Page, how: str):
 
 def test_the_search_page_is_sound(browser: Browser, start: str):
     for device, colours in (("desktop", "light"), ("phone", "dark")):
-        with Mode("", device).context(browser, color_scheme=colours) as context:
+        with Mode(device, colours).context(browser) as context:
             visit = Visit(context.new_page())
             visit.listen()
             visit.page.goto(f"{start}/search.html?q=eigenvalue")
@@ -84,11 +84,30 @@ def test_colours_chosen_by_hand_stay(page: Page, start: str):
     assert ground(page) == dark, "the system's colours were asked for, and the system is dark"
 
 
+def test_nothing_runs_that_the_book_did_not_bring(page: Page):
+    """A script that got into the text, or one from elsewhere, is refused by the browser."""
+    refused = page.evaluate(
+        """async () => {
+          const refused = [];
+          document.addEventListener("securitypolicyviolation",
+            (event) => refused.push(event.effectiveDirective));
+          const script = document.createElement("script");
+          script.textContent = "window.intruder = true";
+          const picture = new Image();
+          picture.src = "https://elsewhere.invalid/picture.png";
+          document.querySelector("main").append(script, picture);
+          await new Promise((done) => picture.onerror = done);
+          return [...refused, "intruder" in window];
+        }"""
+    )
+    assert refused == ["script-src-elem", "img-src", False]
+
+
 @pytest.mark.parametrize("button", ["Pages of the book", "On this page", "Search"])
 def test_a_sheet_opens_over_a_phone_page_and_closes_again(
     browser: Browser, start: str, button: str
 ):
-    with Mode("", "phone").context(browser) as context:
+    with Mode("phone").context(browser) as context:
         page = context.new_page()
         page.goto(f"{start}/how-to-use-this-book.html")
         page.get_by_role("button", name=button).tap()

@@ -15,24 +15,16 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touc
 
 
 class Mode(NamedTuple):
-    """Where the book lies, and what it is read on."""
+    """What the book is read on, and in which colours."""
 
-    place: str
     device: str
-
-    def __str__(self) -> str:
-        """Return the name that tests show."""
-        return "-".join(self)
+    colours: str = "light"
 
     def context(self, browser: Browser, **settings: object) -> BrowserContext:
         """Open a browser window of this kind."""
         device = PHONE if self.device == "phone" else DESKTOP
-        return browser.new_context(**device, **settings)
+        return browser.new_context(**device, color_scheme=self.colours, **settings)
 
-
-MODES = [
-    Mode(place, device) for place in ("served", "folder") for device in ("desktop", "phone")
-]
 
 WATCH_LAYOUT_SHIFTS = """
   window.layoutShifts = [];
@@ -112,11 +104,11 @@ class Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, start: str, name: str, mode: Mode) -> Iterator[Visit]:
-    """Open the page `name` of the book that begins at the address `start`, and read it."""
-    with mode.context(browser, color_scheme="light") as context:
+def visiting(browser: Browser, address: str, mode: Mode) -> Iterator[Visit]:
+    """Open a page and read it."""
+    with mode.context(browser) as context:
         visit = Visit(context.new_page())
         visit.listen()
-        visit.page.goto(f"{start}/{name}.html")
+        visit.page.goto(address)
         visit.read()
         yield visit
