@@ -49,6 +49,7 @@ def site() -> None:
     export = [sys.executable, BOOK / "export_notebooks.py", "--to", COPIES]
     shutil.rmtree(COPIES, ignore_errors=True)
     subprocess.run([*export, "--site", where, "--setup", setup], check=True)
+    copies.join_lines(COPIES)
     lite.collect_wheels(BOOK.parent, BUILD / "wheels")
     lite.build(COPIES, BUILD / "wheels", BUILD / "lite")
 

@@ -10,12 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
 import yaml
 from IPython.core.inputtransformer2 import TransformerManager
 from launch.links import NOTEBOOKS_BRANCH
+from nbformat.v4 import new_code_cell, new_notebook
 from publishing import branch
-from publishing.copies import first_cell, package_commit
+from publishing.copies import first_cell, join_lines, package_commit
 from repository import Repository
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +67,20 @@ def test_the_first_cell_installs_only_where_the_package_is_not(monkeypatch, plac
 def test_without_a_repository_colab_is_not_mentioned():
     assert "colab" not in first_cell(None, COMMIT)
     assert "colab" not in first_cell(ADA, "")
+
+
+def test_what_a_cell_printed_is_stored_as_one_text(tmp_path: Path):
+    printed = {"output_type": "stream", "name": "stdout", "text": ["one\n", "two"]}
+    value = {"output_type": "execute_result", "data": {"text/plain": ["a\n", "b"]}}
+    notebook = new_notebook(cells=[new_code_cell("1")])
+    notebook.cells[0].outputs = [printed, value | {"metadata": {}, "execution_count": 1}]
+    (tmp_path / "page.ipynb").write_text(json.dumps(notebook))
+    join_lines(tmp_path)
+    text = (tmp_path / "page.ipynb").read_text()
+    stream, result = json.loads(text)["cells"][0]["outputs"]
+    assert stream["text"] == "one\ntwo"
+    assert result["data"] == {"text/plain": "a\nb"}
+    nbformat.validate(nbformat.reads(text, as_version=4))
 
 
 # The branch
