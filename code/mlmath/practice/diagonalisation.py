@@ -406,7 +406,7 @@ def long_run_share(rng: np.random.Generator) -> Question:
             Wrong(1 - value, f"That is the share of the other state: {story.two}."),
             Wrong(
                 Fraction(1, 2),
-                "Half and half it would be if both states were left equally often.",
+                "Half and half it would be if both states were left with the same probability.",
             ),
             Wrong(1 - p, "That is the probability that one step changes nothing."),
             Wrong(q, "That is the probability of one change. It applies to one state only."),

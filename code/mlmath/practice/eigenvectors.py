@@ -176,9 +176,9 @@ def lines_kept(rng: np.random.Generator) -> Question:
         "every": "Every vector stays on its line.",
     }
     two_lines = {
-        "none": "Two lines stay: one along the map's own direction, one across it.",
+        "none": "Two lines stay, at right angles to each other.",
         "one": "There is a second line, across the first.",
-        "two": "One line along the map's own direction, one across it.",
+        "two": "Two lines at right angles to each other, and no other.",
         "every": "Take a vector between the two special directions: it tilts.",
     }
     # words, matrix, how many lines, feedback, solution
@@ -363,15 +363,15 @@ def mirror_and_shadow(rng: np.random.Generator) -> Question:
                 asked[::-1],
                 "The entries are swapped."
                 if value == 1
-                else "Swapping the entries does not turn a vector by a right angle; one of them "
-                "must change its sign as well.",
+                else "Changing one sign does not turn a vector by a right angle; its entries must "
+                "be swapped as well.",
             ),
             Wrong(
                 (asked[0], -asked[1]),
                 "One sign is wrong."
                 if value == 1
-                else rf"Its dot product with ${vec(p)}$ is not zero: it does not stand at a right "
-                "angle to the line.",
+                else "Swapping the entries does not turn a vector by a right angle; one of them "
+                "must change its sign as well.",
             ),
             Wrong((1, 0), "The horizontal axis is not special here: it leaves its place."),
             Wrong((0, 1), "The vertical axis is not special here: it leaves its place."),
@@ -565,7 +565,7 @@ def eigenvector_of_eigenvalue(rng: np.random.Generator) -> Question:
         + rf"The row ${vec(row)}$ says ${equation(row)} = 0$, which ${vec((-row[1], row[0]))}$ "
         rf"fulfils; a simpler multiple is ${vec(p)}$. Check:"
         + display(rf"A{column(p)} = {column(apply(A, p))} = {par(value)}\cdot{column(p)} ."),
-        otherwise=rf"Multiply your vector by $A$: it has to come out ${tex(value)}$ times as long.",
+        otherwise=rf"Multiply your vector by $A$: it has to come out multiplied by ${tex(value)}$.",
         hint=rf"What does the first row of ${shifted(value)}$ say about $x$ and $y$?",
         data={"A": A, "value": value},
     )
@@ -684,9 +684,9 @@ def count_eigenlines(rng: np.random.Generator) -> Question:
             "every": "More than two: the matrix is a multiple of $I$.",
         },
         "every": {
-            "none": "Only a multiple of $I$ keeps every line. Try $(1, 0)$.",
+            "none": r"Only a multiple of $I$ keeps every line; $\Delta < 0$ leaves no line at all.",
             "one": "Only a multiple of $I$ keeps every line. Equal eigenvalues are not enough.",
-            "two": "Only a multiple of $I$ keeps every line. Try $(1, 0)$.",
+            "two": "Only a multiple of $I$ keeps every line, and this is none.",
         },
     }
     reasons = {

@@ -171,7 +171,7 @@ def error_factor(rng: np.random.Generator) -> Question:
             Wrong(Fraction(1, abs(first)), "Compare with the second largest, not with $1$."),
         ),
         rf"By size: ${', '.join(f'|{tex(x)}| = {tex(abs(x))}' for x in by_size)}$. The parts along "
-        rf"the other two eigenvectors are multiplied by $\tfrac{{{abs(second)}}}{{{abs(first)}}}$ and "
+        rf"the other two eigenvectors are multiplied, in size, by $\tfrac{{{abs(second)}}}{{{abs(first)}}}$ and "
         rf"$\tfrac{{{abs(third)}}}{{{abs(first)}}}$ relative to the first one. The slower of the two "
         rf"remains: the factor is ${tex(factor)}$.",
         otherwise=r"It is $|\lambda_2/\lambda_1|$, with the eigenvalues ordered by size.",
@@ -484,11 +484,17 @@ def damped_click(rng: np.random.Generator) -> Question:
                 f"probability ${tex(Fraction(1, n))}$.",
             ),
         )
-    terms = [rf"\tfrac{{1}}{{{len(links[j])}}}\cdot{decimal(r[j])}" for j in sources]
+    terms = [
+        decimal(r[j])
+        if len(links[j]) == 1
+        else rf"\tfrac{{1}}{{{len(links[j])}}}\cdot{decimal(r[j])}"
+        for j in sources
+    ]
     if dangling is not None:
         terms.append(rf"\tfrac{{1}}{{{n}}}\cdot{decimal(r[dangling])}")
     probabilities = ", ".join(map(decimal, r))
     reasons = " and ".join(f"from {PAGES[j]}" for j in sources)
+    from_dangling = "" if dangling is None else " and from the page without links"
     extra = f", and a share of dangling {PAGES[dangling]}" if dangling is not None else ""
     return Question(
         f"A web of four pages: {say_links(links)}. A surfer is on them with the probabilities "
@@ -502,9 +508,9 @@ def damped_click(rng: np.random.Generator) -> Question:
             rf"+ \tfrac{{1}}{{{n}}}\cdot{decimal(1 - d)}",
             rf"&= {decimal(d)}\cdot{decimal(by_links + spread)} + {decimal((1 - d) / n)} = {decimal(value)} .",
         ),
-        otherwise=f"Who links to {name}, and with how many links do they share their vote? What "
+        otherwise=f"Who links to {name}, and among how many links do they divide their vote? What "
         "comes by jumping?",
-        hint=rf"$d$ times what comes by links, plus $(1 - d)/{n}$.",
+        hint=rf"$d$ times what comes by links{from_dangling}, plus $(1 - d)/{n}$.",
         data={"links": links, "r": r, "damping": d, "page": page},
     )
 

@@ -97,7 +97,9 @@ def judge_link_matrix(array: np.ndarray, links: Links, n: int) -> Problem | None
     wrong = np.flatnonzero(np.abs(sums - right) > 1e-9)
     if wrong.size:
         j = wrong[0]
-        text += f"\nColumn {j} adds up to {sums[j]:.4g}, and it should to {right[j]:.4g}."
+        text += (
+            f"\nColumn {j} adds up to {sums[j]:.4g}, and it should add up to {right[j]:.4g}."
+        )
     return Problem(
         text,
         "wrong",
@@ -107,7 +109,7 @@ def judge_link_matrix(array: np.ndarray, links: Links, n: int) -> Problem | None
 
 SWAPPED = (
     "Rows and columns are swapped: *column* j says how page j spreads its vote, so a link from "
-    "i to j belongs into row j and column i."
+    "i to j belongs in row j and column i."
 )
 
 LINK_MATRIX = Check(
@@ -351,7 +353,7 @@ def ranks_text(expected: np.ndarray, array: np.ndarray) -> str:
     """Return the right and the wrong ranks, and their sum if it is wrong."""
     text = difference(expected, array)
     if abs(array.sum() - 1) > 1e-6:
-        text += f"\nThe ranks add up to {array.sum():.4g}, and they should to 1."
+        text += f"\nThe ranks add up to {array.sum():.4g}, and they should add up to 1."
     return text
 
 
@@ -568,10 +570,10 @@ def check_link_matrix(function: Callable, *, seconds: float = SECONDS) -> Passed
     got
         [[0, 1],
          [0, 0]]
-    Column 0 adds up to 0, and it should to 1.
+    Column 0 adds up to 0, and it should add up to 1.
     <BLANKLINE>
     Hint: Rows and columns are swapped: *column* j says how page j spreads its vote,
-    so a link from i to j belongs into row j and column i.
+    so a link from i to j belongs in row j and column i.
     """
     return LINK_MATRIX(function, seconds=seconds)
 

@@ -662,7 +662,7 @@ def test_the_failing_input_shown_is_the_smallest():
     assert "link_matrix([(0, 1), (0, 2)], 3)" in str(error)
     assert "[[  0, 0, 0],\n     [0.5, 0, 0],\n     [0.5, 0, 0]]" in str(error)
     assert "[[0, 0, 0],\n     [1, 0, 0],\n     [1, 0, 0]]" in str(error)
-    assert "Column 0 adds up to 2, and it should to 1." in str(error)
+    assert "Column 0 adds up to 2, and it should add up to 1." in str(error)
 
 
 def test_the_call_shown_can_be_typed_and_fails():
