@@ -16,14 +16,18 @@ COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 
 
 def pages(site: Path = SITE) -> list[str]:
-    """Return the book's pages without the generated index and search, `index` first.
+    """Return the book's pages without those that Sphinx or publishing adds, `index` first.
 
     Each is named by its place: ``chapters/linear-algebra/index``.
     """
     names = (
         str(file.relative_to(site).with_suffix("").as_posix()) for file in site.rglob("*.html")
     )
-    found = {name for name in names if not name.startswith(("_", "genindex", "search", "prf-"))}
+    found = {
+        name
+        for name in names
+        if not name.startswith(("_", "404", "genindex", "search", "prf-"))
+    }
     return sorted(found, key=lambda name: (name != "index", name))
 
 
