@@ -143,7 +143,8 @@ def left(node: part) -> tuple[str, str]:
         for letter, text in zip(ascii_lowercase, node.parent["choices"], strict=False)
     ]
     select = element("select", element("option", "choose", value=""), *choices)
-    return '<label class="mlq-pair"><span>', f"</span>{select}</label>"
+    spoken = '<span class="mlq-hidden">Partner of </span>'
+    return f'<label class="mlq-pair"><span>{spoken}', f"</span>{select}</label>"
 
 
 def rights(node: part) -> tuple[str, str]:

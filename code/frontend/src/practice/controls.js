@@ -6,7 +6,8 @@
  * @typedef {object} Controls
  * @property {HTMLElement[]} fields  in the order in which marking counts them
  * @property {() => unknown} read
- * @property {(answer: unknown) => boolean} show  an answer of long ago; false if it does not fit
+ * @property {(answer: unknown) => boolean} show  an answer that was marked before; false if it
+ *   does not fit
  */
 
 /**
@@ -29,8 +30,9 @@ const choices = (fields) => ({
   fields,
   read: () => fields.filter((field) => field.checked).map((field) => field.value).join(""),
   show(answer) {
-    for (const field of fields) field.checked = String(answer).includes(field.value);
-    return fields.some((field) => field.checked);
+    if (typeof answer !== "string" || !/^[a-z]+$/.test(answer)) return false;
+    for (const field of fields) field.checked = answer.includes(field.value);
+    return true;
   },
 });
 

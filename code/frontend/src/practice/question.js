@@ -98,7 +98,8 @@ export function wakeQuestion(form, memory, changed) {
   if (remembered && "answer" in remembered) {
     try {
       const { answer } = remembered;
-      if (asked.show(answer)) showResult(mark(asked.key, answer));
+      const found = mark(asked.key, answer);
+      if (found.verdict !== "untried" && asked.show(answer)) showResult(found);
     } catch {
       ask(index); // an answer from a damaged file
     }
