@@ -3,11 +3,17 @@
 import base64
 import io
 import re
+from types import SimpleNamespace
 
 import pytest
+from docutils import nodes
+from docutils.utils import new_document
 from fontTools.ttLib import TTFont
 from katex_math.glyphs import Face, GlyphLedger, faces, font_rules
+from katex_math.line_breaks import keep_together
 from katex_math.renderer import BadTeX, Katex
+
+HTML = SimpleNamespace(builder=SimpleNamespace(format="html"))
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +122,34 @@ def test_a_labelled_equation_has_its_number_and_is_linked_by_it(sound_book):
     assert 'href="#equation-eq-eigen">(1)</a>; see' not in page
     assert re.search(r'see <a class="[^"]*" href="#equation-eq-eigen">\(1\)</a>', page)
     assert page.count('id="equation-eq-eigen"') == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("let $x$. Then", "let <X>.</X> Then"),
+        ("(for $x$, $y$)", "(for <X>,</X> <X>)</X>"),
+        ("map ($A$) of", "map <X>()</X> of"),
+        ("an $n$-gon or", "an <X>-gon</X> or"),
+        ("a $x$ b", "a <X></X> b"),
+        ("$x$", "<X></X>"),
+    ],
+)
+def test_a_short_formula_keeps_its_punctuation(text, together):
+    parts = re.split(r"\$(.*?)\$", text)
+    children = [
+        nodes.math("", part) if i % 2 else nodes.Text(part) for i, part in enumerate(parts)
+    ]
+    document = new_document("a page")
+    document += nodes.paragraph("", "", *children)
+    keep_together(HTML, document, "a page")
+    shown = re.sub(r'<inline classes="together">', "<X>", str(document[0]))
+    shown = re.sub(r"<math>.*?</math>", "", shown.replace("</inline>", "</X>"))
+    assert shown == f"<paragraph>{together}</paragraph>"
+
+
+def test_a_long_formula_may_break():
+    document = new_document("a page")
+    document += nodes.paragraph("", "", nodes.math("", "a + b + c + d + e + f + g + h"))
+    keep_together(HTML, document, "a page")
+    assert "together" not in str(document)

@@ -24,6 +24,7 @@ from sphinx.util.math import get_node_equation_number
 
 from katex_math.fonts import write_stylesheet
 from katex_math.glyphs import TEXT_FACES, GlyphLedger
+from katex_math.line_breaks import keep_together
 from katex_math.renderer import BadTeX, Katex
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         block_renderers=(visit_math_block, None),
     )
     app.connect("builder-inited", start_katex)
+    app.connect("doctree-resolved", keep_together)
     app.connect("html-page-context", load_stylesheet)
     app.connect("build-finished", finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": False}

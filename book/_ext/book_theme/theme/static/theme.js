@@ -90,7 +90,7 @@
       if (section) follow.observe(section);
     }
     const boxes = new ResizeObserver(setStops);
-    for (const box of all(".scroll-box, .highlight pre, .cell_output .output, p:has(> .katex)")) {
+    for (const box of all(".scroll-box, .highlight pre, .cell_output .output, p:has(.katex)")) {
       boxes.observe(box);
     }
     if (navigator.clipboard) {
