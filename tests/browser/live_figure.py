@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 from typing import Any, NamedTuple
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 from mlmath.figures import Figure, LittleWeb, PlaneExplorer
 from playwright.sync_api import BrowserContext, Locator, Page
 from web_server import SITE, pages
@@ -34,14 +33,20 @@ class Place(NamedTuple):
         return KINDS[self.kind](**self.options, **{**self.state, **state})
 
 
-def figures(kind: str | None = None, site: Path = SITE) -> Iterator[Place]:
+@cache
+def figures(kind: str | None = None) -> list[Place]:
     """Find the figures of a kind, or all, in the pages of the book."""
-    for page in pages(site):
-        html = BeautifulSoup((site / f"{page}.html").read_text(encoding="utf-8"), "html.parser")
-        for element in html.select(".mlf[data-figure]"):
-            data = json.loads(element["data-figure"])
-            if kind in (None, data["kind"]):
-                yield Place(page, element["data-name"], **data)
+    if kind is not None:
+        return [place for place in figures() if place.kind == kind]
+    only = SoupStrainer(attrs={"data-figure": True})
+    found = []
+    for page in pages():
+        html = (SITE / f"{page}.html").read_text(encoding="utf-8")
+        for element in BeautifulSoup(html, "html.parser", parse_only=only).children:
+            found.append(
+                Place(page, element["data-name"], **json.loads(element["data-figure"]))
+            )
+    return found
 
 
 class LiveFigure:

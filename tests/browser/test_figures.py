@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext
 from .live_figure import COPYING, LiveFigure, Place, centre, figures
 from .visit import DESKTOP, PHONE
 
-ALL = list(figures())
+ALL = figures()
 
 DAMAGE = {
     "cut short": lambda link: link[: link.index("=") + 2],

@@ -81,7 +81,7 @@ STATES = [
 ]
 """Webs of every shape, and the ones that PageRank was invented for."""
 
-PLACE = next(figures(LittleWeb.kind), None)
+PLACE = next(iter(figures(LittleWeb.kind)), None)
 
 
 @pytest.fixture(scope="module")

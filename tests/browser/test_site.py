@@ -128,7 +128,7 @@ def test_the_first_key_offers_to_skip_to_the_text(page: Page):
 
 def test_paper_shows_what_is_folded_and_nothing_to_click(page: Page):
     page.emulate_media(media="print")
-    hidden = page.locator("main details *").evaluate_all(
+    hidden = page.locator("main details:not([hidden] *, [hidden]) *").evaluate_all(
         """(all) => all.filter((node) => node.innerText?.trim() && !node.checkVisibility())
           .filter((node) => !node.closest(".katex-mathml, button"))
           .map((node) => node.outerHTML.slice(0, 100))"""
