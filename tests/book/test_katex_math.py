@@ -148,8 +148,11 @@ def test_a_short_formula_keeps_its_punctuation(text, together):
     assert shown == f"<paragraph>{together}</paragraph>"
 
 
-def test_a_long_formula_may_break():
+def test_a_long_formula_may_break_but_not_before_its_full_stop():
     document = new_document("a page")
-    document += nodes.paragraph("", "", nodes.math("", "a + b + c + d + e + f + g + h"))
+    formula = nodes.math("", "a + b + c + d + e + f + g + h")
+    document += nodes.paragraph("", "", formula, nodes.Text(". Then"))
     keep_together(HTML, document, "a page")
     assert "together" not in str(document)
+    assert formula["end"] == "."
+    assert document[0][1] == " Then"

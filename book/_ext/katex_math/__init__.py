@@ -75,7 +75,8 @@ def typeset_or_warn(builder: StandaloneHTMLBuilder, node: nodes.Element, display
                 f"$$ ... $$ (label) with aligned inside, or {numbered[1]}* for no number",
                 numbered.start(),
             )
-        return typeset(builder, tex, display=display)
+        end = rf"\text{{{node['end']}}}" if "end" in node else ""
+        return typeset(builder, tex + end, display=display)
     except BadTeX as error:
         logger.warning(
             "bad TeX: %s, in: %s",

@@ -1,4 +1,4 @@
-"""Keep a short formula in one piece, and with the punctuation that belongs to it.
+"""Keep a formula with the punctuation that belongs to it, and a short one in one piece.
 
 Browsers may break a line before and after any formula, even between it and its full stop.
 """
@@ -13,8 +13,10 @@ from docutils import nodes
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# Longer ones may break where KaTeX allows it: after a relation or an operator.
+# Longer ones may break where KaTeX allows it, after a relation or an operator; what ends the
+# clause becomes a part of them.
 SHORT = 24
+END_OF_CLAUSE = re.compile(r"^[.,;:!?]")
 OPENING = re.compile(r"[(\[“‘]+$")
 CLOSING = re.compile(r"^(?:[.,;:!?)\]’”…]|-\w+)+")
 
@@ -23,12 +25,15 @@ def keep_together(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if app.builder.format != "html":
         return
     for formula in list(doctree.findall(nodes.math)):
-        if len(formula.astext()) > SHORT:
-            continue
         parent = formula.parent
         place = parent.index(formula)
         if place and parent[place - 1].astext().endswith("$"):
             continue  # a mistake, which the writer will report
+        if len(formula.astext()) > SHORT:
+            end = take(parent, place + 1, END_OF_CLAUSE)
+            if end:
+                formula["end"] = end
+            continue
         before = take(parent, place - 1, OPENING)
         after = take(parent, place + 1, CLOSING)
         together = nodes.inline("", "", classes=["together"])
