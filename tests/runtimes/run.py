@@ -108,6 +108,7 @@ def main() -> None:
         started = time.monotonic()
         if options.environment:
             python = options.environment.absolute() / "bin" / "python"
+            run(python, "-m", "pip", "uninstall", "--quiet", "--yes", "mlmath")
         else:
             python = make_environment(scratch / "environment", options.runtime)
         print(f"{options.runtime}: {time.monotonic() - started:.0f} s for the environment")
