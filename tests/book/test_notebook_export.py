@@ -41,6 +41,7 @@ def write_book(root: Path, pages: dict[str, str] | None = None) -> Path:
     config = yaml.safe_load((BOOK / "_config.yml").read_text(encoding="utf-8"))
     if pages is not None:
         config.pop("bibtex_bibfiles", None)
+        config["sphinx"]["config"].pop("bibtex_reference_style", None)
     config["sphinx"]["local_extensions"] = {
         name: str(BOOK / path) for name, path in config["sphinx"]["local_extensions"].items()
     }
