@@ -14,6 +14,7 @@ from mlmath.practice.conditions import CONDITIONS
 
 RECORD = Path(__file__).parents[2] / "book" / "_build" / ".doctrees" / "practice.json"
 NAMES = {"np": np, "Fraction": Fraction} | {n: getattr(linalg, n) for n in linalg.__all__}
+NUMERIC = ("number", "vector", "matrix")
 SLACK = 0.5
 """An answer written as a decimal may be off by half of what is tolerated in a reader's."""
 
@@ -46,6 +47,8 @@ def questions(record: Path = RECORD) -> Iterator[Asked]:
 def disagreement(key: dict[str, Any], check: str) -> str:
     """Return what is wrong with an answer, or nothing."""
     worked_out = eval(check, dict(NAMES))
+    if isinstance(worked_out, (bool, np.bool_)) and key["kind"] not in NUMERIC:
+        return "" if worked_out else "the check does not hold"
     return KINDS[key["kind"]](key, worked_out)
 
 
@@ -68,13 +71,8 @@ def direction(vector: np.ndarray) -> np.ndarray:
 
 def compare_choice(key: dict[str, Any], worked_out: Any) -> str:
     right = [option["right"] for option in key["options"]]
-    if worked_out is True or (isinstance(worked_out, list) and worked_out == right):
-        return ""
-    return f"the check gives {worked_out}, right are {right}"
-
-
-def compare_matching(key: dict[str, Any], worked_out: Any) -> str:
-    return "" if worked_out is True else f"the check gives {worked_out}"
+    found = list(map(bool, worked_out))
+    return "" if found == right else f"the check gives {found}, right are {right}"
 
 
 def compare_figure(key: dict[str, Any], worked_out: Any) -> str:
@@ -91,6 +89,5 @@ KINDS = {
     "matrix": compare_numbers,
     "choice": compare_choice,
     "choices": compare_choice,
-    "matching": compare_matching,
     "figure": compare_figure,
 }

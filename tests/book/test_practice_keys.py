@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from practice_keys import RECORD, Asked, disagreement, questions
+from practice_keys import NUMERIC, RECORD, Asked, disagreement, questions
 
-NUMERIC = ("number", "vector", "matrix")
 NUMBER = {"kind": "number", "value": 0.447, "tolerance": 0.001, "wrong": []}
 VECTOR = {"kind": "vector", "value": [1, -2], "tolerance": 0.001, "up_to_scale": True}
 MATRIX = {"kind": "matrix", "value": [[1, 2], [3, 4]], "tolerance": 0.001}
 CHOICE = {"kind": "choice", "options": [{"right": False}, {"right": True}]}
+MATCHING = {"kind": "matching", "pairs": [], "choices": []}
 FIGURE = {"kind": "figure", "condition": "x_is_eigenvector", "arguments": {"eigenvalue": 2}}
 
 
@@ -41,6 +41,9 @@ def test_an_answer_is_what_its_check_works_out(asked: Asked):
         (CHOICE, "True", True),
         (CHOICE, "[True, True]", False),
         (CHOICE, "False", False),
+        (CHOICE, "np.isclose(1, 1)", True),
+        (MATCHING, "1 + 1 == 3", False),
+        (FIGURE, "1 + 1 == 2", True),
         (FIGURE, '{"matrix": [[2, 0], [0, 3]], "x": [1, 0]}', True),
         (FIGURE, '{"matrix": [[2, 0], [0, 3]], "x": [0, 1]}', False),
         (FIGURE, '[{"matrix": [[2, 0], [0, 3]], "x": [-1, 0]}]', True),
