@@ -131,7 +131,10 @@ def main() -> None:
                 sys.exit(f"Installing the package touches what Colab has:\n{dry}")
             print(f"{time.monotonic() - started:.1f} s for the dry run")
         else:
-            run(python, "-m", "pip", "install", "--no-deps", ROOT / "code")
+            # A copy, because building leaves files behind.
+            unwanted = shutil.ignore_patterns("frontend", "build", "*.egg-info")
+            shutil.copytree(ROOT / "code", scratch / "code", ignore=unwanted)
+            run(python, "-m", "pip", "install", "--no-deps", scratch / "code")
             print(f"{time.monotonic() - started:.1f} s for the package")
 
         started = time.monotonic()
