@@ -49,7 +49,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(params=["phone-light", "phone-dark", "desktop-light"])
 def page(request: pytest.FixtureRequest, browser: Browser, published: str) -> Iterator[Page]:
     device, colours = request.param.split("-")
-    with Mode("served", device).context(browser, color_scheme=colours) as context:
+    with Mode(device, colours).context(browser) as context:
         page = context.new_page()
         page.goto(f"{published}/{PAGE}.html")
         yield page
