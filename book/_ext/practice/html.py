@@ -11,7 +11,7 @@ from docutils import nodes
 from mlmath.figures.markup import element
 from mlmath.practice.question import places
 
-from practice.doctree import part, question, variant
+from practice.doctree import part, question
 from practice.packing import pack
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ YOUR_ANSWER = "Your answer"
 def write_question(self, node: question) -> None:
     """Write the form of a question: its first variant in full, the others as data."""
     name = node["ids"][0]
-    first, *others = (variant_html(self, one) for one in node.children)
+    *before, solution = node[0].children
+    asked, solved = html_of(self, before), html_of(self, [solution])
+    others = [html_of(self, one.children) for one in node.children[1:]]
     key = escape(to_json(node[0]["key"]), quote=False).replace("'", "&#39;")
     another = '<button type="button" data-do="another" disabled>Another one</button>'
     self.body.append(
@@ -41,10 +43,10 @@ def write_question(self, node: question) -> None:
         f' data-variants="{len(node)}" autocomplete="off" novalidate>'
         f'<fieldset aria-describedby="{name}-prompt">'
         f'<legend>Question {node["number"]}<span class="mlq-done">answered</span></legend>'
-        f"<div class=\"mlq-variant\" data-key='{key}'>{first}</div>"
+        f"<div class=\"mlq-variant\" data-key='{key}'>{asked}</div>"
         '<div class="mlq-tools"><button type="submit" disabled>Check</button>'
         f"{another if others else ''}</div>"
-        f'<div class="mlq-result" id="{name}-result" role="status"></div></fieldset>'
+        f'<div class="mlq-result" id="{name}-result" role="status"></div>{solved}</fieldset>'
     )
     if others:
         parts, variants = pack(others)
@@ -60,10 +62,10 @@ def to_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def variant_html(translator: HTML5Translator, node: variant) -> str:
-    """Return the HTML of a variant."""
+def html_of(translator: HTML5Translator, children: list[nodes.Node]) -> str:
+    """Return the HTML of nodes."""
     before = len(translator.body)
-    for child in node.children:
+    for child in children:
         child.walkabout(translator)
     html = "".join(translator.body[before:])
     del translator.body[before:]

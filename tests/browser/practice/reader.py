@@ -27,7 +27,7 @@ class Reader:
 
     def verdict(self, name: str) -> str:
         """Return what was found of the answer: right, wrong, untried; nothing before."""
-        return self.question(name).get_attribute("data-verdict")
+        return self.question(name).get_attribute("data-verdict") or ""
 
     def said(self, name: str) -> str:
         """Return what is said to the answer."""
@@ -51,7 +51,7 @@ class Reader:
         getattr(self, f"fill_{FILLED.get(kind, kind)}")(form, answer)
         if kind == "figure":  # redraws once a frame
             self.page.evaluate("() => new Promise((done) => requestAnimationFrame(done))")
-        assert form.get_attribute("data-verdict") in ("", None), "a new answer is unchecked"
+        assert self.verdict(name) == "", "a new answer is unchecked"
         self.check(form)
 
 

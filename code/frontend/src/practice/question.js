@@ -21,7 +21,6 @@ const UNKEPT =
  */
 export function wakeQuestion(form, memory, changed) {
   const name = form.dataset.question ?? "";
-  const fieldset = /** @type {HTMLElement} */ (form.firstElementChild);
   const result = /** @type {HTMLElement} */ (form.querySelector(".mlq-result"));
   const variants = readVariants(form);
   const remembered = memory.all()[name];
@@ -43,7 +42,7 @@ export function wakeQuestion(form, memory, changed) {
     showVerdict(verdict);
     result.replaceChildren(...spoken(verdict, said, asked.texts));
     watchBoxes(result);
-    if (verdict !== "untried") asked.solution.hidden = false;
+    if (verdict !== "untried") form.dataset.tried = "";
     else if (place !== undefined) {
       const field = asked.fields[place];
       field.setAttribute("aria-invalid", "true");
@@ -53,15 +52,14 @@ export function wakeQuestion(form, memory, changed) {
   /** @param {number} wanted */
   const ask = (wanted) => {
     const next = variants.make(wanted);
-    asked.solution.remove();
+    asked.solution.replaceWith(next.solution);
     asked.root.replaceWith(next.root);
+    watchBoxes(form);
     [index, asked] = [wanted, next];
     form.reset();
     showVerdict("");
-    result.after(asked.solution);
-    asked.solution.hidden = true;
+    delete form.dataset.tried;
     asked.solution.open = false;
-    watchBoxes(fieldset);
   };
   const showDone = () => form.toggleAttribute("data-done", done);
   const remember = (/** @type {object} */ more) => {
@@ -93,15 +91,15 @@ export function wakeQuestion(form, memory, changed) {
     remember({});
   });
 
-  ask(Math.min(remembered?.variant ?? 0, variants.count - 1));
   showDone();
+  if (remembered?.variant) ask(Math.min(remembered.variant, variants.count - 1));
   if (remembered && "answer" in remembered) {
     try {
       const { answer } = remembered;
       const found = mark(asked.key, answer);
       if (found.verdict !== "untried" && asked.show(answer)) showResult(found);
     } catch {
-      ask(index); // an answer from a damaged file
+      form.reset(); // an answer from a damaged file
     }
   }
   form.dataset.awake = "";
@@ -116,7 +114,7 @@ export function wakeQuestion(form, memory, changed) {
  */
 function readVariants(form) {
   const first = /** @type {HTMLElement} */ (form.querySelector(".mlq-variant"));
-  const original = live(first, JSON.parse(first.dataset.key ?? ""));
+  const original = live(first, JSON.parse(first.dataset.key ?? ""), form);
   const script = form.querySelector("script");
   /** @type {{keys: Key[], parts: string[], variants: string[]}} */
   let packed;
@@ -129,7 +127,7 @@ function readVariants(form) {
     const root = document.createElement("div");
     root.className = first.className;
     root.innerHTML = unpack(packed.variants[index]);
-    return live(root, packed.keys[index]);
+    return live(root, packed.keys[index], root);
   };
   return {
     count: Number(form.dataset.variants),
@@ -141,14 +139,15 @@ function readVariants(form) {
 /**
  * @param {HTMLElement} root
  * @param {Key} key
+ * @param {HTMLElement} around  where the solution is
  */
-function live(root, key) {
+function live(root, key, around) {
   const said = /** @type {HTMLTemplateElement} */ (root.querySelector(".mlq-said"));
   return {
     root,
     key,
     texts: [...said.content.children],
-    solution: /** @type {HTMLDetailsElement} */ (root.querySelector(".mlq-solution")),
+    solution: /** @type {HTMLDetailsElement} */ (around.querySelector(".mlq-solution")),
     ...controls(root, key),
   };
 }
