@@ -34,6 +34,14 @@ def mend_boxes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             box.parent.replace(box, folded(box))
 
 
+def mend_citations(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Take a role from the works cited that no longer may stand on a block of its own."""
+    if "body" in context:
+        context["body"] = context["body"].replace(' role="doc-biblioentry"', "")
+
+
 def folded(box: nodes.Element) -> dropdown_main:
     """Return the box as what a dropdown is."""
     title, *content = box.children
@@ -74,6 +82,7 @@ def name_summaries(
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
+    app.connect("html-page-context", mend_citations)
     app.connect("doctree-resolved", mend_boxes)
     app.connect("doctree-resolved", mend_dropdowns)
     app.connect("html-page-context", name_summaries)
