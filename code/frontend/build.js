@@ -1,12 +1,12 @@
 // Bundles the figures into the Python package and the practice into the book's extension:
 // `npm run build` (or `node build.js FOLDER`).
 //
-// figures.js   for a page of the book: one classic script, so that it also runs from file://
-// figures.mjs  for notebooks: the module that anywidget loads
-// figures.css  for both: the palette (from palette.json) followed by the style sheet
+// <kind>.js    for pages with a figure of this kind: a classic script, which also runs from file://
+// <kind>.mjs   for notebooks: the module that anywidget loads
+// figures.css  for both and all kinds: the palette (from palette.json) and the style sheets
 // practice.js, practice.css   for pages with questions
 import { build } from "esbuild";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,6 +28,24 @@ async function palette() {
   return `.mlf {\n${lines.join("\n")}\n}\n`;
 }
 
+const figures = (await readdir(join(here, "src", "figures"))).sort();
+
+/**
+ * The kinds of figures: whatever a module of src/figures exports that can be built.
+ *
+ * @returns {Promise<{name: string, file: string, binding: string}[]>}
+ */
+async function kinds() {
+  const found = [];
+  for (const file of figures.filter((file) => file.endsWith(".js"))) {
+    const exported = Object.entries(await import(`./src/figures/${file}`));
+    for (const [binding, value] of exported) {
+      if (value.build) found.push({ name: value.name, file, binding });
+    }
+  }
+  return found;
+}
+
 const made = "/* Built from code/frontend: change the source, then `npm run build`. */";
 const common = {
   absWorkingDir: here,
@@ -39,24 +57,39 @@ const common = {
 };
 /** @param {string} name */
 const source = (name) => readFile(join(here, "src", name), "utf8");
-const css = (await palette()) + (await source("figures.css")) + (await source("little_web.css"));
+
+/** The palette, what all figures share, and what single kinds add. */
+async function styles() {
+  const own = figures.filter((file) => file.endsWith(".css")).map((file) => `figures/${file}`);
+  const sheets = await Promise.all(["figures.css", ...own].map(source));
+  return [await palette(), ...sheets].join("");
+}
+
+/**
+ * A script that starts one kind of figure in one of the two hosts.
+ *
+ * @param {Awaited<ReturnType<typeof kinds>>[number]} kind
+ * @param {"host" | "widget"} host
+ */
+const script = ({ name, file, binding }, host) =>
+  build({
+    ...common,
+    stdin: {
+      contents: `
+        import { ${host} } from "./${host}.js";
+        import { ${binding} as kind } from "./figures/${file}";
+        ${host === "host" ? "" : "export default "}${host}(kind);`,
+      resolveDir: join(here, "src"),
+    },
+    format: host === "host" ? "iife" : "esm",
+    outfile: join(out, `${name}.${host === "host" ? "js" : "mjs"}`),
+  });
 
 await Promise.all([
+  ...(await kinds()).flatMap((kind) => [script(kind, "host"), script(kind, "widget")]),
   build({
     ...common,
-    entryPoints: ["src/host.js"],
-    format: "iife",
-    outfile: join(out, "figures.js"),
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/widget.js"],
-    format: "esm",
-    outfile: join(out, "figures.mjs"),
-  }),
-  build({
-    ...common,
-    stdin: { contents: css, loader: "css" },
+    stdin: { contents: await styles(), loader: "css" },
     // Older browsers would otherwise get a polyfill of light-dark() that knows nothing of themes.
     target: "chrome123",
     outfile: join(out, "figures.css"),

@@ -6,12 +6,13 @@ import json
 from functools import cache
 from typing import Any, NamedTuple
 
+import mlmath.figures
 from bs4 import BeautifulSoup, SoupStrainer
-from mlmath.figures import Figure, LittleWeb, PlaneExplorer
+from mlmath.figures import Figure
 from playwright.sync_api import BrowserContext, Locator, Page
 from web_server import SITE, pages
 
-KINDS = {kind.kind: kind for kind in (PlaneExplorer, LittleWeb)}
+KINDS = {kind.kind: kind for kind in vars(mlmath.figures).values() if hasattr(kind, "kind")}
 COPYING = ["clipboard-read", "clipboard-write"]
 
 
@@ -106,6 +107,10 @@ class LiveFigure:
     def words(self) -> tuple[dict[str, str], str]:
         """Return all that the figure says of itself."""
         return self.readout(), self.sentence()
+
+    def state(self) -> dict[str, Any]:
+        """Return the state, as questions about the figure read it."""
+        return self.root.evaluate("(root) => root.figure.state()")
 
     def button(self, name: str) -> Locator:
         """Return a button of the figure."""

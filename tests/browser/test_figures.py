@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from .live_figure import COPYING, LiveFigure, Place, centre, figures
+from .live_figure import COPYING, KINDS, LiveFigure, Place, centre, figures
 from .visit import DESKTOP, PHONE
 
 ALL = figures()
+ONE_OF_EACH = list({place.kind: place for place in reversed(ALL)}.values())[::-1]
+"""The first figure of each kind, on which everything is tried."""
 
 DAMAGE = {
     "cut short": lambda link: link[: link.index("=") + 2],
@@ -34,13 +36,13 @@ def desk(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture(scope="module", params=ALL, ids=str)
+@pytest.fixture(scope="module", params=ONE_OF_EACH, ids=str)
 def on_desk(request: pytest.FixtureRequest, desk: BrowserContext, address: str) -> LiveFigure:
     """Open the page of a figure on a desk, once for all tests."""
     return LiveFigure.open(desk, address, request.param)
 
 
-@pytest.fixture(scope="module", params=ALL, ids=str)
+@pytest.fixture(scope="module", params=ONE_OF_EACH, ids=str)
 def on_phone(
     request: pytest.FixtureRequest, browser: Browser, address: str
 ) -> Iterator[LiveFigure]:
@@ -63,8 +65,26 @@ def phone_figure(on_phone: LiveFigure) -> LiveFigure:
     return on_phone
 
 
-def test_the_book_has_figures_of_both_kinds(site: Path):
-    assert {place.kind for place in ALL} == {"plane-explorer", "little-web"}
+def test_the_book_has_a_figure_of_every_kind(site: Path):
+    assert {place.kind for place in ALL} == set(KINDS)
+
+
+@pytest.mark.parametrize("page", sorted({place.page for place in ALL}))
+def test_every_figure_says_what_python_says_and_moves_by_key(
+    desk: BrowserContext, address: str, page: str
+):
+    opened = desk.new_page()
+    opened.goto(f"{address}/{page}.html")
+    for place in (place for place in ALL if place.page == page):
+        figure = LiveFigure(opened, place)
+        said = place.twin().describe()
+        assert figure.words() == (dict(said.rows), said.sentence), place
+        for handle in figure.handles().all():
+            before = figure.state()
+            handle.press("ArrowRight")
+            handle.press("ArrowUp")
+            assert figure.state() != before, handle
+    opened.close()
 
 
 def test_waking_changes_no_word(on_desk: LiveFigure):

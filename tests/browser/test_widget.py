@@ -124,7 +124,7 @@ def test_a_cell_that_is_cleared_stops_listening(page):
     assert page.evaluate("listeners()") == 0
 
 
-def test_the_other_kind_lives_from_the_same_module(page):
+def test_another_kind_lives_from_a_module_of_its_own(page):
     notebook = Notebook(page, LittleWeb(links=[(0, 1), (1, 0)]))
     page.get_by_role("slider", name="Damping").press("ArrowLeft")
     page.wait_for_function("document.querySelector('.mlf-spoken').textContent !== ''")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from mlmath.figures.page import STYLES, script_file
 
 from practice import book, html, progress
 from practice.directives import AskFamily, AskQuestion
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 STATIC = Path(__file__).parent / "static"
-FIGURES = ("figures.js", "figures.css")
 
 
 def ship_assets(app: Sphinx) -> None:
@@ -46,9 +46,11 @@ def add_assets(
         return
     app.add_js_file("practice.js", loading_method="defer")
     app.add_css_file("practice.css")
-    if any(node["kind"] == "figure" for node in doctree.findall(question)):
-        app.add_js_file("figures.js", loading_method="defer")
-        app.add_css_file("figures.css")
+    figures = {node["figure"] for node in doctree.findall(part) if "figure" in node}
+    for kind in sorted(figures):
+        app.add_js_file(script_file(kind), loading_method="defer")
+    if figures:
+        app.add_css_file(STYLES)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -149,8 +149,9 @@ def controls(name: str, answer: Answer, parse: Parse) -> list[part]:
             part("", *rights, role="rights"),
         ]
     if isinstance(answer, FigureState):
-        html = figure_html(answer.figure.content(), f"figure-{name}")
-        return [part("", nodes.raw("", html, format="html"), role="figure")]
+        content = answer.figure.content()
+        raw = nodes.raw("", figure_html(content, f"figure-{name}"), format="html")
+        return [part("", raw, role="figure", figure=content["kind"])]
     label = line(answer.label, parse) if answer.label else []
     return [part("", *label, role="field", shape=getattr(answer, "shape", ()))]
 

@@ -116,7 +116,7 @@ export function wake(root, kind, data, host) {
 
   const keys = document.createElement("p");
   keys.className = "mlf-hidden";
-  keys.id = `mlf-keys-${++count}`;
+  keys.id = `mlf-keys-${kind.name}-${++count}`;
   keys.textContent = kind.keys;
   root.append(keys);
 

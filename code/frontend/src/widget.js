@@ -1,7 +1,6 @@
 // A notebook: the same figure as an anywidget, whose state is the widget's traits.
 
 import { wake } from "./figure.js";
-import { kinds } from "./figures/kinds.js";
 
 /**
  * The part of anywidget's model that a figure uses.
@@ -14,12 +13,25 @@ import { kinds } from "./figures/kinds.js";
  * @property {(event: string, callback: () => void) => void} off
  */
 
-/** @param {{model: Model, el: HTMLElement}} place */
-function render({ model, el }) {
+/**
+ * The widget of one kind of figure, as anywidget wants it.
+ *
+ * @param {import("./figure.js").Kind<any, any>} kind
+ */
+export const widget = (kind) => ({
+  /** @param {{model: Model, el: HTMLElement}} place */
+  render: ({ model, el }) => render(kind, model, el),
+});
+
+/**
+ * @param {import("./figure.js").Kind<any, any>} kind
+ * @param {Model} model
+ * @param {HTMLElement} el
+ */
+function render(kind, model, el) {
   el.innerHTML = model.get("_markup");
   const root = /** @type {HTMLElement} */ (el.firstElementChild);
   const data = JSON.parse(root.dataset.figure ?? "{}");
-  const kind = kinds[data.kind];
   const names = Object.keys(data.state);
   const read = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
 
@@ -47,5 +59,3 @@ function render({ model, el }) {
     figure.sleep();
   };
 }
-
-export default { render };

@@ -28,9 +28,14 @@ class Figure(anywidget.AnyWidget):
     """
 
     kind: ClassVar[str]
-    _esm = STATIC / "figures.mjs"
     _css = STATIC / "figures.css"
     _markup = traitlets.Unicode().tag(sync=True)
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """Give each kind of figure the script of its own."""
+        if "kind" in vars(cls):
+            cls._esm = STATIC / f"{cls.kind}.mjs"
+        super().__init_subclass__(**settings)
 
     @traitlets.default("_markup")
     def _first_markup(self) -> str:

@@ -1,7 +1,7 @@
 """Figures in the pages of the book: the MyST-NB renderer and the Sphinx extension.
 
-The renderer writes the element of each figure; the extension ships the script and the style
-sheet, which only pages with a figure load, and keeps the notebook widgets' own machinery
+The renderer writes the element of each figure; the extension ships the scripts, one for each
+kind of figure, and the style sheet, which only pages with such a figure load, and keeps the notebook widgets' own machinery
 (1.1 MB a page) out of them. List ``mlmath.figures.page`` among Sphinx's extensions.
 """
 
@@ -14,8 +14,14 @@ from docutils import nodes
 from mlmath.figures.base import MIME_TYPE, STATIC, STATIC_PICTURE
 from mlmath.figures.markup import figure_html
 
-SCRIPT = "mlmath-figures"
-"""The key of the script among those that MyST-NB adds to a page."""
+SCRIPT = "mlmath-figure-"
+"""How the keys of our scripts begin, among those that MyST-NB adds to a page."""
+STYLES = "figures.css"
+
+
+def script_file(kind: str) -> str:
+    """Return the script that wakes the figures of a kind."""
+    return f"{kind}.js"
 
 
 class FigureRenderer:
@@ -30,7 +36,8 @@ class FigureRenderer:
             return []
         if data.mime_type != MIME_TYPE or inline:
             return None
-        renderer.add_js_file(SCRIPT, "figures.js", {"loading_method": "defer"})
+        kind = data.content["kind"]
+        renderer.add_js_file(SCRIPT + kind, script_file(kind), {"loading_method": "defer"})
         return [nodes.raw(text=figure_html(data.content, figure_name(data)), format="html")]
 
 
@@ -43,24 +50,29 @@ def figure_name(data: Any) -> str:
 
 
 def ship_assets(app: Any) -> None:
-    """Have Sphinx copy the script and the style sheet into the site."""
-    app.config.html_static_path += [str(STATIC / "figures.js"), str(STATIC / "figures.css")]
+    """Have Sphinx copy the scripts and the style sheet into the site."""
+    app.config.html_static_path += map(str, [*sorted(STATIC.glob("*.js")), STATIC / STYLES])
+
+
+def has_figure(scripts: dict[str, Any]) -> bool:
+    """Return whether a figure's script is among those of a page."""
+    return any(key.startswith(SCRIPT) for key in scripts)
 
 
 def drop_widget_machinery(app: Any, env: Any) -> None:
     """Take the state and the scripts of notebook widgets out of pages with figures."""
     for metadata in getattr(env, "nb_metadata", {}).values():
         scripts = metadata.get("js_files", {})
-        if SCRIPT in scripts:
+        if has_figure(scripts):
             metadata["js_files"] = {
                 key: file for key, file in scripts.items() if not key.startswith("ipywidgets_")
             }
 
 
 def add_style_sheet(app: Any, page: str, template: str, context: dict, doctree: Any) -> None:
-    """Load the style sheet on pages that load the script."""
-    if SCRIPT in getattr(app.env, "nb_metadata", {}).get(page, {}).get("js_files", {}):
-        app.add_css_file("figures.css")
+    """Load the style sheet on pages that load a figure's script."""
+    if has_figure(getattr(app.env, "nb_metadata", {}).get(page, {}).get("js_files", {})):
+        app.add_css_file(STYLES)
 
 
 def setup(app: Any) -> dict[str, Any]:

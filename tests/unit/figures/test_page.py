@@ -11,8 +11,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from mlmath.figures import PlaneExplorer
-from mlmath.figures.base import MIME_TYPE
+from mlmath.figures import Figure, LittleWeb, PlaneExplorer
+from mlmath.figures.base import MIME_TYPE, STATIC
 
 CONFIGURATION = """
 extensions = ["myst_nb", "mlmath.figures.page"]
@@ -23,7 +23,7 @@ numfig = True
 PAGE = "# A page\n\nSee {numref}`fig-turn`, and {ref}`the other one <fig-shear>`.\n"
 
 
-def notebook(text: str, *cells: tuple[PlaneExplorer, dict]) -> str:
+def notebook(text: str, *cells: tuple[Figure, dict]) -> str:
     """Return an executed notebook that shows figures, with the widgets' state as saved."""
     book = nbformat.v4.new_notebook()
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
@@ -50,7 +50,7 @@ def build(folder: Path) -> Path:
     """Write the tiny book and build it; any warning is an error."""
     folder.mkdir()
     (folder / "conf.py").write_text(CONFIGURATION)
-    (folder / "index.md").write_text("# Book\n\n```{toctree}\npage\nplain\n```\n")
+    (folder / "index.md").write_text("# Book\n\n```{toctree}\npage\nboth\nplain\n```\n")
     (folder / "plain.md").write_text("# Plain\n\nNo figure.\n")
     (folder / "page.ipynb").write_text(
         notebook(
@@ -61,6 +61,8 @@ def build(folder: Path) -> Path:
         ),
         encoding="utf-8",
     )
+    both = notebook("# Both", (LittleWeb(), {}), (PlaneExplorer(), {}))
+    (folder / "both.ipynb").write_text(both, encoding="utf-8")
     out = folder / "_html"
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-n", str(folder), str(out)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -148,15 +150,27 @@ def test_before_the_script_comes_no_control_can_be_used(page):
             assert "disabled" in attributes
 
 
+def scripts(page: str) -> list[str]:
+    """Return the figures' scripts that a page loads."""
+    found = re.findall(r'<script defer="defer" src="_static/([\w-]+)\.js\?v=\w+">', page)
+    return [name for name in found if (STATIC / f"{name}.js").exists()]
+
+
+def test_a_page_loads_the_scripts_of_the_kinds_of_its_figures(site, page):
+    assert scripts(page) == ["plane-explorer"]
+    assert scripts((site / "both.html").read_text("utf-8")) == ["little-web", "plane-explorer"]
+    for name in ("little-web", "plane-explorer"):
+        assert (site / "_static" / f"{name}.js").exists()
+
+
 def test_only_pages_with_a_figure_load_script_and_style(site, page):
-    assert re.search(r'<script defer="defer" src="_static/figures\.js\?v=\w+">', page)
     assert re.search(r'<link [^>]*href="_static/figures\.css\?v=\w+"', page)
-    assert "_static/figures" not in (site / "plain.html").read_text("utf-8")
-    assert (site / "_static" / "figures.js").exists()
+    plain = (site / "plain.html").read_text("utf-8")
+    assert scripts(plain) == [] and "figures.css" not in plain
 
 
 def test_the_widgets_own_machinery_stays_out(site, page):
-    for trace in ("widget-state", "widget-view", "require.js", "html-manager", "figures.mjs"):
+    for trace in ("widget-state", "widget-view", "require.js", "html-manager", ".mjs"):
         assert trace not in page
     assert not (site / "_images").exists()
 
