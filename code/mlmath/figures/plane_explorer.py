@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 import traitlets
 
 from mlmath.figures.base import Figure
+from mlmath.figures.entries import matrix_of, vector_of
 from mlmath.figures.markup import checkbox, choice, element, number_field
 from mlmath.figures.plane_map import effect, spectrum
 from mlmath.figures.plane_scene import View, plane_scene, plane_svg
 from mlmath.figures.wording import Description, number, numbers
-from mlmath.validation import check_matrix, check_vector
 
 LARGEST = 100
 """The largest entry, in absolute value."""
@@ -75,11 +75,11 @@ class PlaneExplorer(Figure):
 
     @traitlets.validate("matrix")
     def _check_matrix(self, proposal: Mapping) -> tuple:
-        return _matrix(proposal["value"], "matrix")
+        return matrix_of(proposal["value"], "matrix", LARGEST, shape=(2, 2))
 
     @traitlets.validate("x")
     def _check_x(self, proposal: Mapping) -> tuple:
-        return _checked(lambda: check_vector(proposal["value"], "x", size=2), "x")
+        return vector_of(proposal["value"], "x", LARGEST, size=2)
 
     @traitlets.validate("move")
     def _check_move(self, proposal: Mapping) -> tuple:
@@ -96,7 +96,10 @@ class PlaneExplorer(Figure):
         if isinstance(presets, bool):
             presets = PRESETS if presets else {}
         pairs = presets.items() if isinstance(presets, Mapping) else presets
-        return tuple((name, _matrix(matrix, f"presets[{name!r}]")) for name, matrix in pairs)
+        return tuple(
+            (name, matrix_of(matrix, f"presets[{name!r}]", LARGEST, shape=(2, 2)))
+            for name, matrix in pairs
+        )
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
@@ -176,29 +179,6 @@ class PlaneExplorer(Figure):
         if part not in self.move:
             return element("span", escape(number(value)), class_=role)
         return number_field(path, label, value, limits=(-LARGEST, LARGEST), role=role)
-
-
-def _matrix(value: Any, name: str) -> tuple:
-    return _checked(lambda: check_matrix(value, name, shape=(2, 2)), name)
-
-
-def _checked(check: Any, name: str) -> tuple:
-    """Return a checked array as tuples, whole numbers as integers."""
-    try:
-        array = check()
-    except (TypeError, ValueError) as error:
-        raise traitlets.TraitError(str(error)) from error
-    if np.abs(array).max() > LARGEST:
-        raise traitlets.TraitError(
-            f"{name} must have entries from -{LARGEST} to {LARGEST}; found {array.tolist()}"
-        )
-    return _tuples(array.tolist())
-
-
-def _tuples(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_tuples(part) for part in value)
-    return int(value) if value == int(value) else value
 
 
 def _determinant_words(A: np.ndarray) -> str:
