@@ -84,7 +84,8 @@ def behind(notebooks: dict[str, bytes], folder: Path) -> list[str]:
             problems.append(f"{folder.name}/{name} is missing: {page} has code")
         elif there[name] != notebooks[name]:
             lines = zip_longest(telling_lines(there[name]), telling_lines(notebooks[name]))
-            has, gives = next((old, new) for old, new in lines if old != new)
+            named = ("(other names of cells)", "(these names)")
+            has, gives = next(((old, new) for old, new in lines if old != new), named)
             problems.append(
                 f"{folder.name}/{name} lags behind {page}\n"
                 f"    the notebook has  {(has or '(nothing)').strip()}\n"

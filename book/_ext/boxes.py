@@ -37,9 +37,9 @@ def mend_boxes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def mend_citations(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
-    """Take a role from the works cited that no longer may stand on a block of its own."""
+    """Make each work cited an item of its list: the role it comes with is no longer one."""
     if "body" in context:
-        context["body"] = context["body"].replace(' role="doc-biblioentry"', "")
+        context["body"] = context["body"].replace(' role="doc-biblioentry"', ' role="listitem"')
 
 
 def folded(box: nodes.Element) -> dropdown_main:

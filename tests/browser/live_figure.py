@@ -12,6 +12,8 @@ from mlmath.figures import Figure
 from playwright.sync_api import BrowserContext, Locator, Page
 from web_server import SITE, pages
 
+from .visit import wait_until
+
 KINDS = {kind.kind: kind for kind in vars(mlmath.figures).values() if hasattr(kind, "kind")}
 COPYING = ["clipboard-read", "clipboard-write"]
 
@@ -140,9 +142,10 @@ class LiveFigure:
     def link(self) -> str:
         """Copy the figure's link and return the part that tells its state."""
         self.press("Copy link")
-        self.page.wait_for_function(
+        wait_until(
+            self.page,
             "(root) => root.querySelector('.mlf-note').textContent",
-            arg=self.root.element_handle(),
+            self.root.element_handle(),
         )
         shown = self.root.locator(".mlf-link")
         copied = (

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from .live_figure import COPYING, KINDS, LiveFigure, Place, centre, figures
-from .visit import DESKTOP, PHONE
+from .visit import DESKTOP, PHONE, wait_until
 
 ALL = figures()
 ONE_OF_EACH = list({place.kind: place for place in reversed(ALL)}.values())[::-1]
@@ -159,10 +159,11 @@ def test_everything_to_move_or_press_is_reached_by_the_tab_key(figure: LiveFigur
 def test_a_figure_speaks_when_it_has_come_to_rest(figure: LiveFigure):
     figure.handles().last.focus()
     figure.key("ArrowRight")
-    figure.page.wait_for_function(
+    wait_until(
+        figure.page,
         """(root) => root.querySelector("[aria-live]").textContent
              === root.querySelector(".mlf-sentence").textContent""",
-        arg=figure.root.element_handle(),
+        figure.root.element_handle(),
     )
     assert figure.spoken()
 

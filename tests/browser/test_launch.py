@@ -94,9 +94,7 @@ def test_the_bar_has_room_for_the_button_beside_the_title(page: Page):
 
 def test_a_mistake_is_reported_where_the_reader_is(page: Page):
     page.locator("#two").evaluate("(section) => section.scrollIntoView()")
-    page.wait_for_function(
-        "document.querySelector('#page-nav [aria-current]')?.hash === '#two'"
-    )
+    expect(page.locator("#page-nav [aria-current]")).to_have_attribute("href", "#two")
     # By the mouse itself: Playwright's own click scrolls the page.
     box = page.get_by_role("button", name="Run or improve this page").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

@@ -92,15 +92,37 @@ class Visit:
         )
         # What does not come in time is for a test to report, not for this reader.
         with suppress(TimeoutError):
-            self.page.wait_for_function(
-                "[...document.images].every((image) => image.complete)"
-                f" && !document.querySelector({ASLEEP!r})",
+            wait_until(
+                self.page,
+                "(asleep) => [...document.images].every((image) => image.complete)"
+                " && !document.querySelector(asleep)",
+                ASLEEP,
                 timeout=5000,
             )
         self.shifts = self.page.evaluate("window.takeLayoutShifts()")
         self.page.evaluate(
             "for (const fold of document.querySelectorAll('details')) fold.open = true"
         )
+
+
+def wait_until(page: Page, condition: str, arg: object = None, timeout: float = 30_000) -> None:
+    """Wait until a condition, a function in JavaScript, holds.
+
+    Playwright's own `wait_for_function` evaluates a string from the second look on, which the
+    book's Content-Security-Policy forbids.
+    """
+    in_time = page.evaluate(
+        f"""([arg, timeout]) => new Promise((resolve) => {{
+          const start = performance.now();
+          const look = () => ({condition})(arg) ? resolve(true)
+            : performance.now() - start > timeout ? resolve(false)
+            : requestAnimationFrame(look);
+          look();
+        }})""",
+        [arg, timeout],
+    )
+    if not in_time:
+        raise TimeoutError(f"not true after {timeout} ms: {condition}")
 
 
 @contextmanager

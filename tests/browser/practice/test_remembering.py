@@ -106,6 +106,23 @@ def test_the_variant_survives_reload_and_what_is_answered_stays_answered(
     assert reader.answered(name)
 
 
+def test_without_its_other_variants_a_family_keeps_the_one_it_has(
+    window: BrowserContext, practice: str
+):
+    page = window.new_page()
+    window.route("**/variants/**", lambda route: route.abort())
+    reader = Mouse(page)
+    page.goto(f"{practice}/families.html")
+    form = reader.question("family-eigenvalues")
+    prompt = form.locator(".mlq-prompt").inner_text()
+    form.get_by_role("button", name="Another one").click()
+    expect(form.get_by_role("status")).to_contain_text("No other variant could be fetched")
+    assert form.locator(".mlq-prompt").inner_text() == prompt
+    window.unroute("**/variants/**")
+    form.get_by_role("button", name="Another one").click()
+    expect(form.get_by_text("Variant 2 of 20.")).to_be_visible()
+
+
 def test_where_nothing_can_be_kept_the_page_works_and_says_so_once(
     window: BrowserContext, practice: str
 ):

@@ -13,20 +13,23 @@ import { watchBoxes } from "./stops.js";
 const VERDICTS = { right: ["✓", "Right."], wrong: ["✗", "Not right."], untried: ["", ""] };
 const UNKEPT =
   "This browser does not let the page keep your answers: they last until you leave the page.";
+const UNREACHED = "No other variant could be fetched. The one above is still there; try again later.";
 
 /**
  * @param {HTMLFormElement} form
  * @param {Memory} memory
  * @param {() => void} changed  told when there is something new to remember
  */
-export function wakeQuestion(form, memory, changed) {
+export async function wakeQuestion(form, memory, changed) {
   const name = form.dataset.question ?? "";
   const result = /** @type {HTMLElement} */ (form.querySelector(".mlq-result"));
-  const variants = readVariants(form);
   const remembered = memory.all()[name];
+  const first = firstVariant(form);
+  const others = otherVariants(form);
+  const count = Number(form.dataset.variants);
   let done = remembered?.done ?? false;
   let index = 0;
-  let asked = variants.make(0);
+  let asked = first;
 
   /** @param {string} verdict  or nothing, before an answer is checked */
   const showVerdict = (verdict) => {
@@ -50,8 +53,8 @@ export function wakeQuestion(form, memory, changed) {
     }
   };
   /** @param {number} wanted */
-  const ask = (wanted) => {
-    const next = variants.make(wanted);
+  const ask = async (wanted) => {
+    const next = wanted ? await others(wanted - 1) : first;
     asked.solution.replaceWith(next.solution);
     asked.root.replaceWith(next.root);
     watchBoxes(form);
@@ -85,55 +88,79 @@ export function wakeQuestion(form, memory, changed) {
   form.addEventListener("input", () => showVerdict(""));
   form.addEventListener("figure-change", () => showVerdict(""));
 
-  form.querySelector("[data-do=another]")?.addEventListener("click", () => {
-    ask((index + 1) % variants.count);
-    result.append(paragraph(`Variant ${index + 1} of ${variants.count}.`, "mlq-note"));
+  let wanted = 0; // clicks may come faster than the variants
+  form.querySelector("[data-do=another]")?.addEventListener("click", async () => {
+    wanted = (wanted + 1) % count;
+    try {
+      await ask(wanted);
+    } catch {
+      wanted = index;
+      result.replaceChildren(paragraph(UNREACHED, "mlq-note"));
+      return;
+    }
+    result.append(paragraph(`Variant ${index + 1} of ${count}.`, "mlq-note"));
     remember({});
   });
 
   showDone();
-  if (remembered?.variant) ask(Math.min(remembered.variant, variants.count - 1));
-  if (remembered && "answer" in remembered) {
-    try {
+  try {
+    if (remembered?.variant) await ask(Math.min(remembered.variant, count - 1));
+    wanted = index;
+    if (remembered && "answer" in remembered) {
       const { answer } = remembered;
       const found = mark(asked.key, answer);
       if (found.verdict !== "untried" && asked.show(answer)) showResult(found);
-    } catch {
-      form.reset(); // an answer from a damaged file
     }
+  } catch {
+    form.reset(); // an answer from a damaged file, or to a variant that does not come
   }
   form.dataset.awake = "";
   for (const button of form.querySelectorAll("button")) button.disabled = false;
 }
 
+/** @param {HTMLFormElement} form */
+function firstVariant(form) {
+  const root = /** @type {HTMLElement} */ (form.querySelector(".mlq-variant"));
+  return live(root, JSON.parse(root.dataset.key ?? ""), form);
+}
+
 /**
- * The ways to ask a question. The first is in the page; those of a family wait as data, in
- * which a part that occurs more than once is written once.
+ * The other ways to ask a question. They are in a file of their own, in which a part that
+ * occurs more than once is written once; it comes when one of them is first asked for. The file
+ * is a script, because a page opened from a folder may read no other.
  *
  * @param {HTMLFormElement} form
  */
-function readVariants(form) {
-  const first = /** @type {HTMLElement} */ (form.querySelector(".mlq-variant"));
-  const original = live(first, JSON.parse(first.dataset.key ?? ""), form);
-  const script = form.querySelector("script");
-  /** @type {{keys: Key[], parts: string[], variants: string[]}} */
-  let packed;
-  /** @param {number} index */
-  const other = (index) => {
-    packed ??= JSON.parse(script?.text ?? "");
+function otherVariants(form) {
+  /** @type {Promise<{keys: Key[], parts: string[], variants: string[]}> | undefined} */
+  let file;
+  return async (/** @type {number} */ index) => {
+    file ??= load(form.dataset.others ?? "");
+    file.catch(() => (file = undefined)); // to be asked for once more
+    const { keys, parts, variants } = await file;
     /** @param {string} text @returns {string} */
     const unpack = (text) =>
-      text.replace(/\ue000(\d+)\ue000/g, (_, part) => unpack(packed.parts[part]));
+      text.replace(/\ue000(\d+)\ue000/g, (_, part) => unpack(parts[part]));
     const root = document.createElement("div");
-    root.className = first.className;
-    root.innerHTML = unpack(packed.variants[index]);
-    return live(root, packed.keys[index], root);
+    root.className = "mlq-variant";
+    root.innerHTML = unpack(variants[index]);
+    return live(root, keys[index], root);
   };
-  return {
-    count: Number(form.dataset.variants),
-    /** @param {number} index */
-    make: (index) => (index ? other(index - 1) : original),
-  };
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<any>}  what the script there hangs on its own element
+ */
+function load(address) {
+  const script = document.createElement("script");
+  script.src = address;
+  const loaded = new Promise((resolve, reject) => {
+    script.onload = () => resolve(Object(script).variants);
+    script.onerror = reject;
+  });
+  document.head.append(script);
+  return loaded.finally(() => script.remove());
 }
 
 /**
