@@ -1,6 +1,7 @@
 """Each family's key is worked out once more, in another way, from what the question says.
 
-The checks know the question's data, and that the data stand in the prompt; they share no code
+The checks of further subjects are the `CHECKS` of the files test_*_families.py beside this one;
+what is asked of every family is asked of theirs too. The checks know the question's data, and that the data stand in the prompt; they share no code
 with the families.
 """
 
@@ -12,6 +13,7 @@ import pkgutil
 import re
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 
 import networkx as nx
 import numpy as np
@@ -32,6 +34,7 @@ from mlmath.practice import diagonalisation as d
 from mlmath.practice import eigenvectors as e
 from mlmath.practice import pagerank as p
 from mlmath.practice.question import MESSAGES
+from prompts import links_in, matrices_in, numbers_in, pages_in, vectors_in
 
 SEEDS = range(200)
 
@@ -49,50 +52,6 @@ def all_families() -> list[Family]:
         x.name: x for module in modules for x in vars(module).values() if isinstance(x, Family)
     }
     return list(found.values())
-
-
-# What stands in a prompt
-
-
-def matrices_in(text: str) -> list[list[list[Fraction]]]:
-    """Return the matrices of a text in TeX."""
-    bodies = re.findall(r"\\begin\{pmatrix\}(.*?)\\end\{pmatrix\}", text, re.DOTALL)
-    return [[[number(x) for x in row.split("&")] for row in b.split(r"\\")] for b in bodies]
-
-
-def number(text: str) -> Fraction:
-    """Return a number in TeX."""
-    fraction = re.fullmatch(r"(-?)\\tfrac\{(\d+)\}\{(\d+)\}", text.strip())
-    if fraction:
-        return int(f"{fraction[1]}1") * Fraction(int(fraction[2]), int(fraction[3]))
-    return Fraction(text.strip())
-
-
-def vectors_in(text: str) -> list[list[Fraction]]:
-    """Return the vectors of numbers, in running text, of a text in TeX."""
-    found = re.findall(r"\((-?[\d.]+(?:, -?[\d.]+)+)\)", text)
-    return [[Fraction(x) for x in vector.split(", ")] for vector in found]
-
-
-def numbers_in(text: str) -> list[Fraction]:
-    """Return the numbers between dollars that stand alone."""
-    return [Fraction(x) for x in re.findall(r"\$(-?\d+)(?:\\,\\%)?\$", text)]
-
-
-def links_in(text: str) -> list[tuple[int, int]]:
-    """Return the links that a sentence lists."""
-    pairs = []
-    for page, targets in re.findall(
-        r"([A-D]) links to ([A-D](?:, [A-D])*(?: and [A-D])?|nobody)", text
-    ):
-        names = re.findall(r"\b[A-D]\b", targets)
-        pairs += [("ABCD".index(page), "ABCD".index(name)) for name in names]
-    return pairs
-
-
-def pages_in(text: str) -> int:
-    """Return how many pages a web in words has."""
-    return {"three": 3, "four": 4}[re.search("web of (three|four) pages", text)[1]]
 
 
 # The checks: True if an answer is what the prompt asks for
@@ -380,6 +339,8 @@ CHECKS = {
     p.ranks_by_hand: check_ranks_by_hand,
     p.damped_click: check_damped_click,
 }
+for file in sorted(Path(__file__).parent.glob("test_*_families.py")):
+    CHECKS |= importlib.import_module(file.stem).CHECKS
 each_family = pytest.mark.parametrize("family", CHECKS, ids=lambda family: family.name)
 
 

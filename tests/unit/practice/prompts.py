@@ -1,0 +1,47 @@
+"""What stands in the prompt of a question: numbers, vectors, matrices, webs."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+
+def matrices_in(text: str) -> list[list[list[Fraction]]]:
+    """Return the matrices of a text in TeX."""
+    bodies = re.findall(r"\\begin\{pmatrix\}(.*?)\\end\{pmatrix\}", text, re.DOTALL)
+    return [[[number(x) for x in row.split("&")] for row in b.split(r"\\")] for b in bodies]
+
+
+def number(text: str) -> Fraction:
+    """Return a number in TeX."""
+    fraction = re.fullmatch(r"(-?)\\tfrac\{(\d+)\}\{(\d+)\}", text.strip())
+    if fraction:
+        return int(f"{fraction[1]}1") * Fraction(int(fraction[2]), int(fraction[3]))
+    return Fraction(text.strip())
+
+
+def vectors_in(text: str) -> list[list[Fraction]]:
+    """Return the vectors of numbers, in running text, of a text in TeX."""
+    found = re.findall(r"\((-?[\d.]+(?:, -?[\d.]+)+)\)", text)
+    return [[Fraction(x) for x in vector.split(", ")] for vector in found]
+
+
+def numbers_in(text: str) -> list[Fraction]:
+    """Return the numbers between dollars that stand alone."""
+    return [Fraction(x) for x in re.findall(r"\$(-?\d+)(?:\\,\\%)?\$", text)]
+
+
+def links_in(text: str) -> list[tuple[int, int]]:
+    """Return the links that a sentence lists."""
+    pairs = []
+    for page, targets in re.findall(
+        r"([A-D]) links to ([A-D](?:, [A-D])*(?: and [A-D])?|nobody)", text
+    ):
+        names = re.findall(r"\b[A-D]\b", targets)
+        pairs += [("ABCD".index(page), "ABCD".index(name)) for name in names]
+    return pairs
+
+
+def pages_in(text: str) -> int:
+    """Return how many pages a web in words has."""
+    return {"three": 3, "four": 4}[re.search("web of (three|four) pages", text)[1]]
