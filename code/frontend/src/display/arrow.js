@@ -1,26 +1,43 @@
-// An arrow from the origin, with its name at the tip.
+// An arrow with its name at the tip.
 
 import { add, moveTo, set, write } from "./svg.js";
 
 /**
+ * A piece of a name: its style ("vector", "map", "index" or "") and its text.
+ *
+ * @typedef {readonly [style: string, text: string]} Run
+ *
+ * @typedef {object} Drawn
+ * @property {string} shaft
+ * @property {string} head
+ * @property {boolean} onward  it goes on outside the picture
+ * @property {import("../view/plane.js").Point} label  centre of its name
+ * @property {readonly string[]} [texts]  the pieces of its name, where they change
+ * @property {string} [away]  what follows the name
+ */
+
+/**
  * @param {Element} parent
  * @param {string} role  the palette's name for its colour
- * @param {[map: string, vector: string, index?: string]} name  such as A **e** 1
- * @returns {(arrow: import("../view/plane_scene.js").Arrow) => void} draws it
+ * @param {readonly Run[]} name  such as A **e** 1
+ * @returns {(arrow: Drawn) => void} draws it
  */
-export function arrowDisplay(parent, role, [map, vector, index]) {
+export function arrowDisplay(parent, role, name) {
   const group = add(parent, "g", { class: `mlf-arrow mlf-${role}` });
   const shaft = add(group, "path", { class: "mlf-shaft" });
   const head = add(group, "path");
   const label = add(group, "text", { class: "mlf-label" });
-  if (map) add(label, "tspan", { class: "mlf-map" }, map);
-  add(label, "tspan", { class: "mlf-vector" }, vector);
-  if (index) add(label, "tspan", { class: "mlf-index", dy: 4 }, index);
-  const away = add(label, "tspan", { dy: index ? -4 : null });
+  /** @type {readonly Run[]} */
+  const runs = [...name, ["", ""]];
+  const spans = runs.map(([style, text], i) => {
+    const dy = style === "index" ? 4 : runs[i - 1]?.[0] === "index" ? -4 : null;
+    return add(label, "tspan", { class: style ? `mlf-${style}` : null, dy }, text);
+  });
   return (arrow) => {
     set(shaft, { d: arrow.shaft });
     set(head, { d: arrow.head, class: arrow.onward ? "mlf-onward" : "mlf-head" });
     moveTo(label, arrow.label[0], arrow.label[1] + 6);
-    write(away, arrow.away);
+    arrow.texts?.forEach((text, i) => write(spans[i], text));
+    write(spans[name.length], arrow.away ?? "");
   };
 }

@@ -61,10 +61,10 @@ function build({ root, svg, options, state, change, keysId }) {
   const square = add(svg, "polygon", { class: "mlf-square" });
   const eigenlines = add(svg, "path", { class: "mlf-eigenline mlf-eigen" });
   const arrows = {
-    first: arrowDisplay(svg, "first-basis", ["A ", "e", "1"]),
-    second: arrowDisplay(svg, "second-basis", ["A ", "e", "2"]),
-    image: arrowDisplay(svg, "output", ["A ", "x"]),
-    x: arrowDisplay(svg, "input", ["", "x"]),
+    first: arrowDisplay(svg, "first-basis", [["map", "A "], ["vector", "e"], ["index", "1"]]),
+    second: arrowDisplay(svg, "second-basis", [["map", "A "], ["vector", "e"], ["index", "2"]]),
+    image: arrowDisplay(svg, "output", [["map", "A "], ["vector", "x"]]),
+    x: arrowDisplay(svg, "input", [["vector", "x"]]),
   };
   const eigenlabels = [0, 1].map(() => add(svg, "text", { class: "mlf-label mlf-eigen" }));
 

@@ -1,11 +1,11 @@
 // What the picture of a map of the plane looks like: shapes in the units of the picture, no page.
 // `mlmath.figures.plane_scene` draws the static picture by the same rules.
 
-import { round } from "../display/svg.js";
 import { placeLabels } from "../maths/labels.js";
 import { number, tuple } from "../maths/number.js";
 import { apply, determinant, spectrum } from "../maths/plane_map.js";
 import { plane, SIDE } from "./plane.js";
+import { alongside, around, arrowShape, LABEL_HEIGHT, path, points, RING, through } from "./shapes.js";
 
 /** @typedef {import("./plane.js").Point} Point */
 /** @typedef {import("../maths/plane_map.js").Matrix} Matrix */
@@ -34,14 +34,6 @@ import { plane, SIDE } from "./plane.js";
  * @property {Eigenlabel[]} eigenlabels
  * @property {Arrow[]} arrows
  */
-
-/** Arrows are cut at this distance from the edge. */
-const MARGIN = 16;
-const HEAD = { length: 14, width: 6 };
-const LABEL_HEIGHT = 20;
-/** Half a handle, and the room a label leaves around it. */
-const RING = 15;
-const FAN = [0, 40, -40, 80, -80, 120, -120, 180];
 
 /** How wide the names on the arrows are. */
 const WIDTHS = { first: 32, second: 32, x: 12, image: 26 };
@@ -115,105 +107,10 @@ export function planeScene({ matrix, x, eigenlines }, { limit, move }) {
  * @param {import("./plane.js").Plane} view
  */
 function arrow(name, moves, v, view) {
-  const centre = SIDE / 2;
-  const [px, py] = view.toPicture(v);
-  const [dx, dy] = [px - centre, py - centre];
-  const length = Math.hypot(dx, dy);
-  const outmost = Math.max(Math.abs(dx), Math.abs(dy));
-  const onward = outmost > centre - 1;
-  const shown = onward ? (length * (centre - MARGIN)) / outmost : length;
-  const [ux, uy] = length > 1e-9 ? [dx / length, dy / length] : [0, 0];
-  const size = Math.min(1, shown / HEAD.length);
-  /** @param {number} along @param {number} across @returns {Point} */
-  const at = (along, across) => [
-    centre + along * ux - across * uy,
-    centre + along * uy + across * ux,
-  ];
-  const back = HEAD.length * size;
-  const wide = HEAD.width * size;
-  /** @param {number} tip @returns {Point[]} */
-  const angle = (tip) => [at(tip - back / 2, wide), at(tip, 0), at(tip - back / 2, -wide)];
-  const tip = at(shown, 0);
-  return {
-    name,
-    moves,
-    tip,
-    onward,
-    shaft: path([[[centre, centre], at(onward ? shown : shown - back, 0)]]),
-    head: onward
-      ? path([angle(shown), angle(shown - back / 2)])
-      : `${path([[at(shown - back, wide), tip, at(shown - back, -wide)]])}Z`,
-    away: onward ? ` ${tuple(v)}` : "",
-  };
-}
-
-/**
- * Places for a label around the tip of an arrow: ahead of it first, then to the sides.
- *
- * @param {Point} tip
- * @param {number} gap
- * @param {number} width
- * @returns {Point[]}
- */
-function around([x, y], gap, width) {
-  const [dx, dy] = [x - SIDE / 2, y - SIDE / 2];
-  const ahead = Math.hypot(dx, dy) < 1e-6 ? -Math.PI / 4 : Math.atan2(dy, dx);
-  return FAN.map((degrees) => {
-    const angle = ahead + (degrees * Math.PI) / 180;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const out = gap + (Math.abs(cos) * width) / 2 + (Math.abs(sin) * LABEL_HEIGHT) / 2;
-    return [x + out * cos, y + out * sin];
-  });
-}
-
-/**
- * Places for the label of an eigenline: near its two ends, on either side.
- *
- * @param {Point} direction
- * @param {number} width
- * @returns {Point[]}
- */
-function alongside([x, y], width) {
-  const length = Math.hypot(x, y);
-  const [ux, uy] = [x / length, -y / length];
-  const off = 6 + (Math.abs(uy) * width) / 2 + (Math.abs(ux) * LABEL_HEIGHT) / 2;
-  const room = [SIDE / 2 - width / 2 - 5, SIDE / 2 - LABEL_HEIGHT / 2 - 5];
-  return [1, -1].flatMap((end) =>
-    [1, -1].map((side) => {
-      const [ox, oy] = [side * off * uy, -side * off * ux];
-      // As far out as the frame lets the label go.
-      const out = Math.min(
-        ...[[ux, ox, room[0]], [uy, oy, room[1]]]
-          .filter(([u]) => Math.abs(u) > 1e-9)
-          .map(([u, o, most]) => (most - o * Math.sign(u) * end) / Math.abs(u)),
-      );
-      return /** @type {Point} */ ([SIDE / 2 + end * out * ux + ox, SIDE / 2 + end * out * uy + oy]);
-    }),
-  );
+  const shape = arrowShape(view.toPicture([0, 0]), view.toPicture(v));
+  return { name, moves, ...shape, away: shape.onward ? ` ${tuple(v)}` : "" };
 }
 
 /** Lines all around, for a map that keeps every line. @returns {Point[]} */
 const star = () =>
   Array.from({ length: 12 }, (_, i) => [Math.cos((i * Math.PI) / 12), Math.sin((i * Math.PI) / 12)]);
-
-/**
- * The line through the origin in this direction, from edge to edge.
- *
- * @param {Point} direction
- * @returns {[Point, Point]}
- */
-function through([x, y]) {
-  const out = SIDE / 2 / Math.max(Math.abs(x), Math.abs(y));
-  const centre = SIDE / 2;
-  return [
-    [centre - out * x, centre + out * y],
-    [centre + out * x, centre - out * y],
-  ];
-}
-
-/** @param {readonly Point[]} corners */
-const points = (corners) => corners.map((corner) => corner.map(round).join(" ")).join(" ");
-
-/** @param {readonly (readonly Point[])[]} lines */
-const path = (lines) =>
-  lines.map((line) => `M${line.map((point) => point.map(round).join(" ")).join("L")}`).join("");
