@@ -1,7 +1,8 @@
 """Interactive figures: widgets in a notebook, light living pictures on a page of the book."""
 
 from mlmath.figures.base import Figure
+from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.plane_explorer import PlaneExplorer
 
-__all__ = ["Figure", "LittleWeb", "PlaneExplorer"]
+__all__ = ["Figure", "LinearSystem", "LittleWeb", "PlaneExplorer"]

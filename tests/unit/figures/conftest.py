@@ -64,3 +64,37 @@ def in_javascript(run_node) -> Callable[[str, str, list], list]:
         return json.loads(done.stdout)
 
     return evaluate
+
+
+@pytest.fixture(scope="session")
+def same_shapes() -> Callable[[list, list], str]:
+    """Return a function that compares the shapes of both halves, and says what differs.
+
+    Coordinates may differ by the rounding to hundredths.
+    """
+
+    def words(text: object) -> list[str]:
+        split = str.maketrans({letter: f" {letter} " for letter in "MLZ(),"})
+        return str(text).translate(split).split()
+
+    def same(one: str, other: str) -> bool:
+        try:
+            return abs(float(one) - float(other)) <= 0.02
+        except ValueError:
+            return one == other
+
+    def difference(still: list, living: list) -> str:
+        if len(still) != len(living):
+            return f"{len(still)} shapes ≠ {len(living)} shapes"
+        for (name, classes, coordinates, text), shape in zip(still, living, strict=True):
+            if [name, classes, text] != [*shape[:2], *shape[3:], ""][:3]:
+                return f"{(name, classes, text)} ≠ {shape}"
+            if coordinates.keys() != shape[2].keys():
+                return f"{coordinates} ≠ {shape[2]}"
+            for key, value in coordinates.items():
+                one, other = words(value), words(shape[2][key])
+                if len(one) != len(other) or not all(map(same, one, other)):
+                    return f"{name} {classes}: {key}: {value} ≠ {shape[2][key]}"
+        return ""
+
+    return difference
