@@ -3,25 +3,36 @@
 from mlmath.linalg.characteristic_polynomial import characteristic_polynomial
 from mlmath.linalg.convergence import ConvergenceError
 from mlmath.linalg.eigen_2x2 import Eigen2x2, eigen_2x2
+from mlmath.linalg.gram_schmidt import QR, gram_schmidt, qr
+from mlmath.linalg.is_orthogonal import is_orthogonal
 from mlmath.linalg.iteration import iterate
 from mlmath.linalg.link_matrix import link_matrix
 from mlmath.linalg.pagerank import PageRank, pagerank
+from mlmath.linalg.perceptron import Perceptron, perceptron
 from mlmath.linalg.power_iteration import PowerIteration, power_iteration
 from mlmath.linalg.qr_algorithm import QRAlgorithm, qr_algorithm
+from mlmath.linalg.reflection import reflection
 from mlmath.linalg.signs import fix_signs
 
 __all__ = [
+    "QR",
     "ConvergenceError",
     "Eigen2x2",
     "PageRank",
+    "Perceptron",
     "PowerIteration",
     "QRAlgorithm",
     "characteristic_polynomial",
     "eigen_2x2",
     "fix_signs",
+    "gram_schmidt",
+    "is_orthogonal",
     "iterate",
     "link_matrix",
     "pagerank",
+    "perceptron",
     "power_iteration",
+    "qr",
     "qr_algorithm",
+    "reflection",
 ]
