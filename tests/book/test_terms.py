@@ -41,7 +41,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> TinyBook:
 
 
 def definitions(book: TinyBook, page: str) -> dict[str, str]:
-    found = BeautifulSoup(book.page(page), "html.parser").select(".definition")
+    found = BeautifulSoup(book.page(page), "html.parser").select(".term-definition")
     assert all(one["role"] == "tooltip" and one.has_attr("hidden") for one in found)
     for katex in (one for all_ in found for one in all_.select(".katex-html")):
         katex.decompose()
@@ -59,7 +59,7 @@ def test_a_page_brings_the_definitions_of_its_terms_once_each(book: TinyBook):
 
 def test_a_definition_has_nothing_to_click_on(book: TinyBook):
     page = BeautifulSoup(book.page("using"), "html.parser")
-    assert page.select(".definition") and not page.select(".definition a")
+    assert page.select(".term-definition") and not page.select(".definition a")
 
 
 @pytest.mark.parametrize("page", ["plain", "glossary", "index"])

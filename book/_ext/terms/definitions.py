@@ -36,7 +36,7 @@ def add(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree:
     }
     known = entries(app.env)
     html = [
-        f'<div class="definition" id="definition-{name}" role="tooltip" hidden>'
+        f'<div class="term-definition" id="definition-{name}" role="tooltip" hidden>'
         f"{app.builder.render_partial(without_links(known[name]))['fragment']}</div>\n"
         for name in sorted(linked & known.keys())
     ]

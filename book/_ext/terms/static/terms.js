@@ -11,7 +11,7 @@
     hide();
     shown = definition;
     definition.hidden = false;
-    const word = link.getClientRects()[0];
+    const word = [...link.getClientRects()].at(-1);
     const around = definition.offsetParent.getBoundingClientRect();
     const room = document.documentElement.clientWidth - definition.offsetWidth - 8;
     definition.style.left = `${Math.max(8, Math.min(word.left, room)) - around.left}px`;
@@ -47,6 +47,6 @@
   }
   addEventListener("keydown", (event) => event.key === "Escape" && hide());
   addEventListener("pointerdown", (event) => {
-    if (shown && !event.target.closest(".definition, a[aria-describedby]")) hide();
+    if (shown && !event.target.closest(".term-definition, a[aria-describedby]")) hide();
   });
 })();
