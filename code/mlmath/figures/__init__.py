@@ -4,5 +4,6 @@ from mlmath.figures.base import Figure
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.plane_explorer import PlaneExplorer
+from mlmath.figures.vector_plane import VectorPlane
 
-__all__ = ["Figure", "LinearSystem", "LittleWeb", "PlaneExplorer"]
+__all__ = ["Figure", "LinearSystem", "LittleWeb", "PlaneExplorer", "VectorPlane"]

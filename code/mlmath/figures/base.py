@@ -93,7 +93,7 @@ class Figure(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         """Return the state in one line, the same on every machine."""
-        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names("state"))
+        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.state())
         return f"{type(self).__name__}({state})"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:

@@ -50,3 +50,37 @@ def numbers(values: Iterable[float]) -> str:
     '(2, −1.5)'
     """
     return f"({', '.join(number(value) for value in values)})"
+
+
+def coefficient(value: float) -> str:
+    """Write a number before a vector; 1 is not written, and of −1 only the sign.
+
+    Examples
+    --------
+    >>> coefficient(2), coefficient(1), coefficient(-1)
+    ('2 ', '', '−')
+    """
+    text = number(value)
+    return {"1": "", "−1": "−"}.get(text, f"{text} ")
+
+
+def joined(value: float) -> str:
+    """Write a number before a vector that is added to another.
+
+    Examples
+    --------
+    >>> joined(2), joined(-1)
+    (' + 2 ', ' − ')
+    """
+    return f" − {coefficient(-value)}" if value < 0 else f" + {coefficient(value)}"
+
+
+def combination(a: float, b: float) -> list[str]:
+    """Return the combination a u + b v, in the pieces of its name.
+
+    Examples
+    --------
+    >>> "".join(combination(2, -1))
+    '2 u − v'
+    """
+    return [coefficient(a), "u", joined(b), "v"]

@@ -20,7 +20,7 @@ import { add, moveTo, set, write } from "./svg.js";
  * @param {Element} parent
  * @param {string} role  the palette's name for its colour
  * @param {readonly Run[]} name  such as A **e** 1
- * @returns {(arrow: Drawn) => void} draws it
+ * @returns {(arrow: Drawn | undefined) => void} draws it, or hides it
  */
 export function arrowDisplay(parent, role, name) {
   const group = add(parent, "g", { class: `mlf-arrow mlf-${role}` });
@@ -34,6 +34,8 @@ export function arrowDisplay(parent, role, name) {
     return add(label, "tspan", { class: style ? `mlf-${style}` : null, dy }, text);
   });
   return (arrow) => {
+    set(group, { display: arrow ? null : "none" });
+    if (!arrow) return;
     set(shaft, { d: arrow.shaft });
     set(head, { d: arrow.head, class: arrow.onward ? "mlf-onward" : "mlf-head" });
     moveTo(label, arrow.label[0], arrow.label[1] + 6);

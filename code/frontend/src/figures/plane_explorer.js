@@ -5,8 +5,9 @@ import { arrowDisplay } from "../display/arrow.js";
 import { planeBackground } from "../display/axes.js";
 import { flag, matrix, vector } from "../fields.js";
 import { handles } from "../interaction/handle.js";
+import { RANGE, vectorHandle } from "../interaction/vector_handle.js";
 import { tuple } from "../maths/number.js";
-import { apply, settle, spectrum, tenths } from "../maths/plane_map.js";
+import { apply, settle, spectrum } from "../maths/plane_map.js";
 import { plane } from "../view/plane.js";
 import { planeScene } from "../view/plane_scene.js";
 import { describePlane, planeTitle } from "./plane_words.js";
@@ -26,8 +27,6 @@ import { describePlane, planeTitle } from "./plane_words.js";
  * @property {[string, number[][]][]} presets
  * @property {number} limit  the plane goes from -limit to limit
  */
-
-const RANGE = { min: -100, max: 100 };
 
 /** @type {import("../figure.js").Kind<State, Options>} */
 export const planeExplorer = {
@@ -76,9 +75,6 @@ function build({ root, svg, options, state, change, keysId }) {
   /** @param {0 | 1} j @returns {Point} */
   const column = (j) => apply(state().matrix, j ? [0, 1] : [1, 0]);
 
-  /** A dragged point stays in the picture. @param {Point} point @returns {[number, number]} */
-  const nearby = ([x, y]) => [within(x, options.limit), within(y, options.limit)];
-
   /** @type {Record<string, import("../interaction/handle.js").Placed>} */
   const placed = {};
   if (options.move.includes("columns")) {
@@ -86,25 +82,21 @@ function build({ root, svg, options, state, change, keysId }) {
       [0, "first", "first-basis"],
       [1, "second", "second-basis"],
     ])) {
-      placed[name] = hands.add(top, {
+      placed[name] = vectorHandle(hands, top, view, {
         label: `image of the ${name} basis vector`,
         role,
-        ...RANGE,
         value: () => column(j),
-        dragTo: (at) => moveColumn(j, settle(nearby(view.toPlane(at)), [])),
-        stepBy: (step) => moveColumn(j, stepped(column(j), step)),
+        put: (v) => moveColumn(j, v),
       });
     }
   }
   if (options.move.includes("x")) {
-    placed.x = hands.add(top, {
+    placed.x = vectorHandle(hands, top, view, {
       label: "vector x",
       role: "input",
-      ...RANGE,
       value: () => state().x,
-      dragTo: (at) =>
-        change({ x: settle(nearby(view.toPlane(at)), spectrum(state().matrix).directions) }),
-      stepBy: (step) => change({ x: stepped(state().x, step) }),
+      put: (x) => change({ x }),
+      settle: (x) => settle(x, spectrum(state().matrix).directions),
     });
   }
 
@@ -149,12 +141,3 @@ function value({ matrix, x }, name) {
  */
 const presetName = (matrix, presets) =>
   presets.find(([, other]) => String(other) === String(matrix))?.[0] ?? "";
-
-/** @param {number} value @param {number} most */
-const within = (value, most) => Math.min(most, Math.max(-most, value));
-
-/** @param {Point} from @param {Point} step @returns {[number, number]} */
-const stepped = ([x, y], [dx, dy]) => [
-  dx ? within(tenths(x + dx), RANGE.max) : x,
-  dy ? within(tenths(y + dy), RANGE.max) : y,
-];

@@ -19,6 +19,33 @@ export function number(value, places = 3) {
 export const tuple = (values) => `(${values.map((value) => number(value)).join(", ")})`;
 
 /**
+ * A number before a vector: "2 ", "−0.5 "; 1 is not written, and of −1 only the sign.
+ *
+ * @param {number} value
+ */
+export function coefficient(value) {
+  const text = number(value);
+  if (text === "1") return "";
+  return text === "−1" ? "−" : `${text} `;
+}
+
+/**
+ * A number before a vector that is added to another: " + 2 ", " − ".
+ *
+ * @param {number} value
+ */
+export const joined = (value) =>
+  value < 0 ? ` − ${coefficient(-value)}` : ` + ${coefficient(value)}`;
+
+/**
+ * The combination a u + b v, in the pieces of its name.
+ *
+ * @param {number} a
+ * @param {number} b
+ */
+export const combination = (a, b) => [coefficient(a), "u", joined(b), "v"];
+
+/**
  * Read a number as people type it: `0,5`, `−2`, `1/3` and ` 1.5 ` are all good.
  * Anything else is NaN.
  *

@@ -1,0 +1,202 @@
+"""From what a picture of vectors shows, in the plane, to what is drawn, in the picture.
+
+The JavaScript twins are `code/frontend/src/view/sketch.js`, which places, and
+`code/frontend/src/display/vector_picture.js`, which writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from mlmath.figures.labels import Label, Obstacles, Point, place_labels
+from mlmath.figures.markup import element
+from mlmath.figures.plane_shapes import (
+    LABEL_HEIGHT,
+    RING,
+    SIDE,
+    ArrowShape,
+    View,
+    around,
+    arrow_shape,
+    arrow_svg,
+    shape,
+    text,
+)
+from mlmath.figures.wording import numbers
+
+
+class Arrow(NamedTuple):
+    """An arrow of a sketch.
+
+    Parameters
+    ----------
+    end, start : (float, float)
+        Where it ends and starts, in the plane.
+    label : sequence of str
+        The pieces of its name.
+    moves : bool
+        Whether the reader can take hold of its tip.
+    beside : bool
+        Whether its name stands beside its middle, not at its tip.
+    """
+
+    end: Point
+    label: Sequence[str] = ()
+    start: Point = (0, 0)
+    moves: bool = False
+    beside: bool = False
+
+
+class Note(NamedTuple):
+    """A short text at a place in the picture."""
+
+    text: str
+    at: Point
+
+
+class Sketch(NamedTuple):
+    """What a picture shows, by the names of its parts."""
+
+    paths: Mapping[str, str]
+    arrows: Mapping[str, Arrow]
+    notes: Mapping[str, Note] = {}
+
+
+class DrawnArrow(NamedTuple):
+    """An arrow in the picture, the pieces of its name and what follows it."""
+
+    shape: ArrowShape
+    label: Point
+    texts: list[str]
+    away: str
+
+
+class Drawing(NamedTuple):
+    """What is drawn, by the names of the parts."""
+
+    paths: Mapping[str, str]
+    arrows: Mapping[str, DrawnArrow]
+    notes: Mapping[str, tuple[str, Point]]
+
+
+def drawing(sketch: Sketch, view: View) -> Drawing:
+    """Find the places of arrows and labels in the picture."""
+    starts = {name: view.to_picture(arrow.start) for name, arrow in sketch.arrows.items()}
+    shapes = {
+        name: arrow_shape(starts[name], view.to_picture(arrow.end))
+        for name, arrow in sketch.arrows.items()
+    }
+    anchors = {
+        name: _anchor(starts[name], shapes[name].tip, arrow.beside)
+        for name, arrow in sketch.arrows.items()
+    }
+    texts = {name: _texts(arrow, anchors[name][0]) for name, arrow in sketch.arrows.items()}
+    away = {name: _away(arrow, shapes[name]) for name, arrow in sketch.arrows.items()}
+    labels = {}
+    for name, arrow in sketch.arrows.items():
+        if width := 10 * len("".join(texts[name])) + 8.5 * len(away[name]):
+            gap = RING if arrow.moves else 5
+            at, ahead = anchors[name]
+            places = around(at, gap, width, ahead)
+            labels[name] = Label(width, LABEL_HEIGHT, places)
+    for name, note in sketch.notes.items():
+        width = 10 * len(note.text)
+        labels[f"note {name}"] = Label(width, LABEL_HEIGHT, around(note.at, 0, width))
+    discs = [
+        (shapes[name].tip, RING - 1 if arrow.moves else 4)
+        for name, arrow in sketch.arrows.items()
+    ]
+    segments = [(starts[name], shapes[name].tip) for name in shapes]
+    placed = place_labels(list(labels.values()), Obstacles(SIDE, segments, discs))
+    centres = dict(zip(labels, placed, strict=True))
+    origin = view.to_picture((0, 0))
+    return Drawing(
+        sketch.paths,
+        {
+            name: DrawnArrow(shapes[name], centres.get(name, origin), texts[name], away[name])
+            for name in shapes
+        },
+        {name: (note.text, centres[f"note {name}"]) for name, note in sketch.notes.items()},
+    )
+
+
+def _anchor(start: Point, tip: Point, beside: bool) -> tuple[Point, Point]:
+    """Return where the name of an arrow stands, and from where it is best seen ahead."""
+    if not beside:
+        return tip, start
+    x, y = (start[0] + tip[0]) / 2, (start[1] + tip[1]) / 2
+    return (x, y), (x + tip[1] - start[1], y - tip[0] + start[0])
+
+
+def _texts(arrow: Arrow, at: Point) -> list[str]:
+    """Return the pieces of the name, empty where its place is not to be seen."""
+    seen = all(0 <= value <= SIDE for value in at)
+    return list(arrow.label) if seen else ["" for _ in arrow.label]
+
+
+def _away(arrow: Arrow, shape: ArrowShape) -> str:
+    """Return the coordinates of a vector that leaves the picture."""
+    shown = arrow.label and shape.onward and not any(arrow.start)
+    return f" {numbers(arrow.end)}" if shown else ""
+
+
+class PathPart(NamedTuple):
+    """A line of a picture: its name, the role of its colour, its classes."""
+
+    name: str
+    role: str
+    look: str
+
+    def svg(self, drawing: Drawing) -> str:
+        """Write the line."""
+        d = drawing.paths[self.name]
+        return shape("path", self.look, self.role, d=d, **LOOKS[self.look]) if d else ""
+
+
+class NotePart(NamedTuple):
+    """A short text of a picture."""
+
+    name: str
+    role: str
+    style: str
+
+    def svg(self, drawing: Drawing) -> str:
+        """Write the text."""
+        if self.name not in drawing.notes:
+            return ""
+        words, centre = drawing.notes[self.name]
+        run = element("tspan", words, class_=f"mlf-{self.style}", font_style="italic")
+        return text(run, centre, self.role)
+
+
+class ArrowPart(NamedTuple):
+    """An arrow of a picture, and the styles of the pieces of its name."""
+
+    name: str
+    role: str
+    styles: Sequence[str] = ("vector",)
+
+    def svg(self, drawing: Drawing) -> str:
+        """Write the arrow and its name."""
+        if self.name not in drawing.arrows:
+            return ""
+        arrow = drawing.arrows[self.name]
+        runs = [*zip(self.styles, arrow.texts, strict=False), ("", arrow.away)]
+        return arrow_svg(arrow.shape, self.role, arrow.label, runs)
+
+
+LOOKS = {
+    "mlf-image-grid": {"opacity": 0.5},
+    "mlf-line mlf-thin": {"stroke_width": 1.5},
+    "mlf-line mlf-thin mlf-dashed": {"stroke_width": 1.5, "stroke_dasharray": "8 5"},
+    "mlf-line mlf-dotted": {"stroke_width": 2, "stroke_dasharray": "2 4"},
+}
+"""How lines look where there is no style sheet."""
+
+Part = PathPart | NotePart | ArrowPart
+
+
+def drawing_svg(parts: Iterable[Part], drawing: Drawing) -> Iterable[str]:
+    """Write the parts of a picture, the lowest first."""
+    return (part.svg(drawing) for part in parts)
