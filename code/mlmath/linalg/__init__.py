@@ -1,15 +1,20 @@
-"""Linear algebra: eigenvalues and eigenvectors, iteration of a map, PageRank."""
+"""Linear algebra: lengths and angles, bases, eigenvalues and eigenvectors, PageRank."""
 
+from mlmath.linalg.angles import angle
 from mlmath.linalg.characteristic_polynomial import characteristic_polynomial
 from mlmath.linalg.convergence import ConvergenceError
+from mlmath.linalg.coordinates import orthogonal_coordinates
 from mlmath.linalg.eigen_2x2 import Eigen2x2, eigen_2x2
 from mlmath.linalg.gram_schmidt import QR, gram_schmidt, qr
+from mlmath.linalg.independence import new_directions
 from mlmath.linalg.is_orthogonal import is_orthogonal
 from mlmath.linalg.iteration import iterate
+from mlmath.linalg.lengths import norm
 from mlmath.linalg.link_matrix import link_matrix
 from mlmath.linalg.pagerank import PageRank, pagerank
 from mlmath.linalg.perceptron import Perceptron, perceptron
 from mlmath.linalg.power_iteration import PowerIteration, power_iteration
+from mlmath.linalg.projections import scalar_projection, vector_projection
 from mlmath.linalg.qr_algorithm import QRAlgorithm, qr_algorithm
 from mlmath.linalg.reflection import reflection
 from mlmath.linalg.signs import fix_signs
@@ -22,6 +27,7 @@ __all__ = [
     "Perceptron",
     "PowerIteration",
     "QRAlgorithm",
+    "angle",
     "characteristic_polynomial",
     "eigen_2x2",
     "fix_signs",
@@ -29,10 +35,15 @@ __all__ = [
     "is_orthogonal",
     "iterate",
     "link_matrix",
+    "new_directions",
+    "norm",
+    "orthogonal_coordinates",
     "pagerank",
     "perceptron",
     "power_iteration",
     "qr",
     "qr_algorithm",
     "reflection",
+    "scalar_projection",
+    "vector_projection",
 ]
