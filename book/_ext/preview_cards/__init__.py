@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FIGURE = re.compile(
-    r'(?P<drawn><svg\b[^>]*class="mlf-svg".*?</svg>)'
+    r'(?P<drawn><svg\b[^>]*class="mlf-svg".*?</svg>)(?=<p class="mlf-note")'
     r'|<img\b[^>]*\bsrc="[^"]*_images/(?P<file>[^"]+\.svg)"',
     re.DOTALL,
 )

@@ -4,6 +4,7 @@ from mlmath.figures.base import Figure
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.plane_explorer import PlaneExplorer
+from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.vector_plane import VectorPlane
 
-__all__ = ["Figure", "LinearSystem", "LittleWeb", "PlaneExplorer", "VectorPlane"]
+__all__ = ["Figure", "LinearSystem", "LittleWeb", "PlaneExplorer", "TwoBases", "VectorPlane"]

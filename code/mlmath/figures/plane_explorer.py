@@ -10,14 +10,12 @@ import numpy as np
 import traitlets
 
 from mlmath.figures.base import Figure
+from mlmath.figures.brackets import LARGEST, PLACES, bracket, entry, equation
 from mlmath.figures.entries import matrix_of, vector_of
-from mlmath.figures.markup import checkbox, choice, element, number_field
+from mlmath.figures.markup import checkbox, choice, element
 from mlmath.figures.plane_map import effect, spectrum
 from mlmath.figures.plane_scene import View, plane_scene, plane_svg
 from mlmath.figures.wording import Description, number, numbers
-
-LARGEST = 100
-"""The largest entry, in absolute value."""
 
 PRESETS = {
     "identity": ((1, 0), (0, 1)),
@@ -124,35 +122,26 @@ class PlaneExplorer(Figure):
         matrix = [
             self._entry(
                 f"matrix.{i}.{j}",
-                f"{('first', 'second')[j]} column, {('first', 'second')[i]} entry",
+                f"{PLACES[j]} column, {PLACES[i]} entry",
                 self.matrix[i][j],
                 "columns",
-                f"mlf-{('first', 'second')[j]}-basis",
+                f"{PLACES[j]}-basis",
             )
             for i in (0, 1)
             for j in (0, 1)
         ]
         vector = [
-            self._entry(
-                f"x.{i}", f"{('first', 'second')[i]} entry of x", self.x[i], "x", "mlf-input"
-            )
+            self._entry(f"x.{i}", f"{PLACES[i]} entry of x", self.x[i], "x", "input")
             for i in (0, 1)
         ]
-        equation = element(
-            "div",
-            element("span", "<i>A</i> =", class_="mlf-symbol"),
-            element("div", *matrix, class_="mlf-bracket mlf-matrix"),
-            element("span", "<b>x</b> =", class_="mlf-symbol"),
-            element("div", *vector, class_="mlf-bracket"),
-            class_="mlf-equation",
-        )
+        typed = equation(bracket("<i>A</i>", matrix, matrix=True), bracket("<b>x</b>", vector))
         row = []
         if self.eigen:
             row.append(checkbox("eigenlines", "Show eigenlines", self.eigenlines))
         if self.presets:
             names = [name for name, _ in self.presets]
             row.append(choice("preset", "Try a map", names, self._preset()))
-        return equation + (element("div", *row, class_="mlf-row") if row else "")
+        return typed + (element("div", *row, class_="mlf-row") if row else "")
 
     def describe(self) -> Description:
         """Return in words what the figure shows now."""
@@ -177,8 +166,8 @@ class PlaneExplorer(Figure):
 
     def _entry(self, path: str, label: str, value: float, part: str, role: str) -> str:
         if part not in self.move:
-            return element("span", escape(number(value)), class_=role)
-        return number_field(path, label, value, limits=(-LARGEST, LARGEST), role=role)
+            return element("span", escape(number(value)), class_=f"mlf-{role}")
+        return entry(path, label, value, role)
 
 
 def _determinant_words(A: np.ndarray) -> str:

@@ -26,6 +26,8 @@ PAINT: dict[str, dict[str, Attribute]] = {
     "mlf-line": {"fill": "none", "stroke": "c", "stroke_width": 2.5},
     "mlf-thin": {"stroke_width": 1.5},
     "mlf-dashed": {"stroke_dasharray": "8 5"},
+    "mlf-dotted": {"stroke_width": 2, "stroke_dasharray": "2 4"},
+    "mlf-panel-title": {"fill": "ink", "font_size": 15},
     "mlf-area": {"fill": "c", "fill_opacity": 0.14},
     "mlf-dot": {"fill": "c", "stroke": "ground", "stroke_width": 1.5},
     "mlf-hollow": {"fill": "ground", "stroke": "c", "stroke_width": 2.5},

@@ -6,7 +6,7 @@ The JavaScript twins are `code/frontend/src/view/sketch.js`, which places, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mlmath.figures.labels import Label, Obstacles, Point, place_labels
@@ -20,9 +20,9 @@ from mlmath.figures.plane_shapes import (
     around,
     arrow_shape,
     arrow_svg,
-    shape,
     text,
 )
+from mlmath.figures.shape_list import Shape, draw
 from mlmath.figures.wording import numbers
 
 
@@ -150,8 +150,10 @@ class PathPart(NamedTuple):
 
     def svg(self, drawing: Drawing) -> str:
         """Write the line."""
-        d = drawing.paths[self.name]
-        return shape("path", self.look, self.role, d=d, **LOOKS[self.look]) if d else ""
+        if not (d := drawing.paths[self.name]):
+            return ""
+        classes = f"{self.look} mlf-{self.role.replace('_', '-')}"
+        return "".join(draw([Shape("path", classes, {"d": d})]))
 
 
 class NotePart(NamedTuple):
@@ -186,17 +188,4 @@ class ArrowPart(NamedTuple):
         return arrow_svg(arrow.shape, self.role, arrow.label, runs)
 
 
-LOOKS = {
-    "mlf-image-grid": {"opacity": 0.5},
-    "mlf-line mlf-thin": {"stroke_width": 1.5},
-    "mlf-line mlf-thin mlf-dashed": {"stroke_width": 1.5, "stroke_dasharray": "8 5"},
-    "mlf-line mlf-dotted": {"stroke_width": 2, "stroke_dasharray": "2 4"},
-}
-"""How lines look where there is no style sheet."""
-
 Part = PathPart | NotePart | ArrowPart
-
-
-def drawing_svg(parts: Iterable[Part], drawing: Drawing) -> Iterable[str]:
-    """Write the parts of a picture, the lowest first."""
-    return (part.svg(drawing) for part in parts)

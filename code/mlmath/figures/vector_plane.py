@@ -8,10 +8,11 @@ from typing import Any, ClassVar
 import traitlets
 
 from mlmath.figures.base import Figure
+from mlmath.figures.brackets import LARGEST, equation, vector_entry
 from mlmath.figures.entries import matrix_of, vector_of
 from mlmath.figures.markup import button, checkbox, element, number_field, slider, svg
 from mlmath.figures.plane_shapes import SIDE, View, background
-from mlmath.figures.sketch import drawing, drawing_svg
+from mlmath.figures.sketch import drawing
 from mlmath.figures.vector_plane_scene import (
     PARTS,
     angle_sketch,
@@ -27,9 +28,6 @@ from mlmath.figures.vector_plane_words import (
     describe_sum,
 )
 from mlmath.figures.wording import Description
-
-LARGEST = 100
-"""The largest entry of a vector, in absolute value."""
 
 LARGEST_FACTOR = 5
 """The largest a and b, in absolute value."""
@@ -138,7 +136,7 @@ class VectorPlane(Figure):
         """Return the static picture of the present state."""
         view = View(self.limit)
         scene = drawing(SKETCHES[self.show](view, *self._shown()), view)
-        parts = [*background(view), *drawing_svg(PARTS[self.show], scene)]
+        parts = [*background(view), *(part.svg(scene) for part in PARTS[self.show])]
         return svg(*parts, width=SIDE, height=SIDE, label=TITLES[self.show])
 
     def controls(self) -> str:
@@ -146,20 +144,20 @@ class VectorPlane(Figure):
         if self.show == "basis":
             vectors = [
                 vector_entry(
-                    "<b>b</b><sub>1</sub> =", "basis.0", "b₁", self.basis[0], "first-basis"
+                    "<b>b</b><sub>1</sub>", "basis.0", "b₁", self.basis[0], "first-basis"
                 ),
                 vector_entry(
-                    "<b>b</b><sub>2</sub> =", "basis.1", "b₂", self.basis[1], "second-basis"
+                    "<b>b</b><sub>2</sub>", "basis.1", "b₂", self.basis[1], "second-basis"
                 ),
-                vector_entry("<b>x</b> =", "u", "x", self.u, "input"),
+                vector_entry("<b>x</b>", "u", "x", self.u, "input"),
             ]
             box = checkbox(
                 "projections", "Show the projections onto the basis", self.projections
             )
             return equation(*vectors) + element("div", box, class_="mlf-row")
         vectors = [
-            vector_entry("<b>u</b> =", "u", "u", self.u, "first-basis"),
-            vector_entry("<b>v</b> =", "v", "v", self.v, "second-basis"),
+            vector_entry("<b>u</b>", "u", "u", self.u, "first-basis"),
+            vector_entry("<b>v</b>", "v", "v", self.v, "second-basis"),
         ]
         if self.show != "sum":
             return equation(*vectors)
@@ -184,30 +182,3 @@ class VectorPlane(Figure):
         bar = slider(name, f"{name}, the factor of {vector}", value, limits=limits, step=0.1)
         field = number_field(name, name, value, limits=limits)
         return element("div", bar, field, class_="mlf-factor")
-
-
-def vector_entry(
-    symbol: str, path: str, name: str, values: tuple[float, float], role: str
-) -> str:
-    """Write a vector between brackets, after its name, to be typed."""
-    fields = (
-        number_field(
-            f"{path}.{i}",
-            f"{('first', 'second')[i]} entry of {name}",
-            value,
-            limits=(-LARGEST, LARGEST),
-            role=f"mlf-{role}",
-        )
-        for i, value in enumerate(values)
-    )
-    return element(
-        "div",
-        element("span", symbol, class_="mlf-symbol"),
-        element("div", *fields, class_="mlf-bracket"),
-        class_="mlf-term",
-    )
-
-
-def equation(*terms: str) -> str:
-    """Write what can be typed, in one line if there is room."""
-    return element("div", *terms, class_="mlf-equation")

@@ -27,7 +27,7 @@ export function vectorPicture(parent, parts) {
 const displays = {
   path(parent, name, role, look) {
     const line = add(parent, "path", { class: `${look} mlf-${role}` });
-    return ({ paths }) => set(line, { d: paths[name] });
+    return ({ paths }) => set(line, { d: paths[name] ?? "" });
   },
   note(parent, name, role, look) {
     const text = add(parent, "text", { class: `mlf-label ${look} mlf-${role}` });
