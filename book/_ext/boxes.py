@@ -2,6 +2,7 @@
 
 - What has the class ``dropdown`` folds by a native ``<details>``: no script, reached by
   keyboard, open in print.
+- A heading outside the numbered ones, ``{rubric}`` with a level, is a heading.
 - Every id is on a page once: sphinx-proof and sphinx-exercise give the content of each of
   their boxes the same id.
 """
@@ -32,6 +33,13 @@ def mend_boxes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             box["classes"].append("argument")
         if "dropdown" in box["classes"] and isinstance(box, nodes.admonition | solution_node):
             box.parent.replace(box, folded(box))
+
+
+def mend_headings(app: Sphinx, doctree: nodes.document) -> None:
+    """Say the level of a heading as MyST does, whose writer replaces that of Sphinx."""
+    for heading in doctree.findall(nodes.rubric):
+        if "heading-level" in heading:
+            heading["level"] = heading["heading-level"]
 
 
 def mend_citations(
@@ -82,6 +90,7 @@ def name_summaries(
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
+    app.connect("doctree-read", mend_headings)
     app.connect("html-page-context", mend_citations)
     app.connect("doctree-resolved", mend_boxes)
     app.connect("doctree-resolved", mend_dropdowns)

@@ -34,6 +34,10 @@ By looking.
 By calculating.
 :::
 
+```{rubric} An aside
+:heading-level: 2
+```
+
 ## Pictures and code
 
 :::{figure} dot.svg

@@ -170,3 +170,8 @@ def test_links_to_styles_and_scripts_change_with_them(sound_book):
     links = re.findall(r'(?:href|src)="[^"]*/(\w+\.(?:css|js))\?v=(\w+)"', html)
     assert {name for name, _ in links} >= {"site.css", "katex.css", "theme.js"}
     assert len(set(dict(links).values())) == len(links)
+
+
+def test_a_heading_outside_the_numbers_is_a_heading(sound_book):
+    headings = Page(sound_book.page(SHEARS)).all("h2")
+    assert {"class": "rubric"} in headings

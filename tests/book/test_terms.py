@@ -27,6 +27,10 @@ A word.
 ## Bases
 
 A {term}`basis`, and another {term}`Basis`, of two {term}`unit vectors <unit vector>`.
+
+:::{prf:theorem} Bases
+There is a {term}`basis`.
+:::
 """,
     "plain.md": "# Plain\n\nSee {doc}`glossary`.\n",
 }
@@ -59,7 +63,7 @@ def test_a_page_brings_the_definitions_of_its_terms_once_each(book: TinyBook):
 
 def test_a_definition_has_nothing_to_click_on(book: TinyBook):
     page = BeautifulSoup(book.page("using"), "html.parser")
-    assert page.select(".term-definition") and not page.select(".definition a")
+    assert page.select(".term-definition") and not page.select(".term-definition a")
 
 
 @pytest.mark.parametrize("page", ["plain", "glossary", "index"])

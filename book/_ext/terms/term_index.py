@@ -33,14 +33,19 @@ def note_uses(app: Sphinx, doctree: nodes.document) -> None:
     uses = []
     for link in doctree.findall(pending_xref):
         if link.get("reftype") == "term":
-            section = link.parent
-            while not isinstance(section, nodes.section | nodes.document):
-                section = section.parent
-            top = isinstance(section.parent, nodes.document | None)
-            title = section.next_node(nodes.title)
-            anchor = "" if top or not section["ids"] else section["ids"][0]
-            uses.append((link["reftarget"].lower(), anchor, title.deepcopy()))
+            section = section_around(link)
+            top = isinstance(section.parent, nodes.document)
+            anchor = "" if top else section["ids"][0]
+            uses.append((link["reftarget"].lower(), anchor, section[0].deepcopy()))
     all_uses(app.env)[app.env.docname] = uses
+
+
+def section_around(node: nodes.Node) -> nodes.section:
+    """Return the section with a heading; the boxes of theorems are sections too, without."""
+    section = node.parent
+    while not (isinstance(section, nodes.section) and isinstance(section[0], nodes.title)):
+        section = section.parent
+    return section
 
 
 def all_uses(env: BuildEnvironment) -> dict[str, list]:
