@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import mlmath.figures
 from bs4 import BeautifulSoup, SoupStrainer
 from mlmath.figures import Figure
+from mlmath.figures.base import STATIC
+from mlmath.figures.markup import figure_html
 from playwright.sync_api import BrowserContext, Locator, Page
 from web_server import SITE, pages
 
@@ -71,6 +73,30 @@ class LiveFigure:
         page = context.new_page()
         page.goto(f"{start}/{place.page}.html{link}")
         return cls(page, place)
+
+    @classmethod
+    def alone(cls, context: BrowserContext, *figures: Figure) -> list[LiveFigure]:
+        """Show figures on a page that holds nothing else, each kind with its own script."""
+        styles = (STATIC / "figures.css").read_text(encoding="utf-8")
+        kinds = dict.fromkeys(figure.kind for figure in figures)
+        scripts = ((STATIC / f"{kind}.js").read_text(encoding="utf-8") for kind in kinds)
+        bodies = (figure_html(figure.content(), f"fig-{i}") for i, figure in enumerate(figures))
+        page = context.new_page()
+        page.set_content(
+            f"<!DOCTYPE html><title>Figures</title><style>{styles}</style>{''.join(bodies)}"
+            + "".join(f"<script>{script}</script>" for script in scripts)
+        )
+        return [
+            cls(page, Place("", f"fig-{i}", figure.kind, figure.options(), figure.state()))
+            for i, figure in enumerate(figures)
+        ]
+
+    def show(self, **state: Any) -> None:
+        """Show another state, as a question about the figure does."""
+        self.root.evaluate(
+            "(root, state) => root.figure.show({ ...root.figure.state(), ...state })", state
+        )
+        self.settle()
 
     def start_again(self) -> None:
         """Reset the figure, bring it to the middle of the screen, and let go of everything."""

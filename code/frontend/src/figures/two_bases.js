@@ -8,8 +8,8 @@ import { handles } from "../interaction/handle.js";
 import { RANGE, vectorHandle } from "../interaction/vector_handle.js";
 import { tuple } from "../maths/number.js";
 import { spectrum } from "../maths/plane_map.js";
-import { combine } from "../maths/two_bases.js";
-import { coordinates } from "../maths/vectors.js";
+import { combine, tidied } from "../maths/two_bases.js";
+import { coordinates, sum } from "../maths/vectors.js";
 import { plane, SIDE } from "../view/plane.js";
 import { PANELS, twoBasesScene } from "../view/two_bases_scene.js";
 import { describeTwoBases, TITLE } from "./two_bases_words.js";
@@ -77,6 +77,10 @@ function build({ svg, options, state, change, keysId }) {
     }),
   );
   const inBasis = () => coordinates(state().basis, state().x) ?? [0, 0];
+  /** @param {Point} x */
+  const changeX = (x) => {
+    if (x.every((value) => Math.abs(value) <= RANGE.max)) change({ x });
+  };
   const xHands = [
     vectorHandle(hands, svg, above, {
       label: "vector x",
@@ -88,10 +92,9 @@ function build({ svg, options, state, change, keysId }) {
       label: "coordinates of x in the basis",
       role: "input",
       value: inBasis,
-      put(at) {
-        const x = combine(state().basis, at);
-        if (x.every((value) => Math.abs(value) <= RANGE.max)) change({ x });
-      },
+      put: (at) => changeX(combine(state().basis, at)),
+      // From x, not from its rounded coordinates: a step back leads back.
+      stepBy: (step) => changeX(tidied(sum(state().x, combine(state().basis, step)))),
     }),
   ];
   set(svg, { "aria-label": TITLE });

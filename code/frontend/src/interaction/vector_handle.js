@@ -19,9 +19,11 @@ export const RANGE = { min: -100, max: 100 };
  * @param {() => Point} vector.value
  * @param {(v: [number, number]) => void} vector.put
  * @param {(v: [number, number]) => [number, number]} [vector.settle]  where a dragged vector comes to rest
+ * @param {(step: Point) => void} [vector.stepBy]  if a step is more than to add it
  */
-export const vectorHandle = (hands, parent, view, { label, role, value, put, settle = toTenths }) =>
-  hands.add(parent, {
+export const vectorHandle = (hands, parent, view, vector) => {
+  const { label, role, value, put, settle = toTenths } = vector;
+  return hands.add(parent, {
     label,
     role,
     ...RANGE,
@@ -30,11 +32,14 @@ export const vectorHandle = (hands, parent, view, { label, role, value, put, set
       const [x, y] = view.toPlane(at);
       put(settle([within(x, view.limit), within(y, view.limit)]));
     },
-    stepBy(step) {
-      const [x, y] = value();
-      put([stepped(x, step[0]), stepped(y, step[1])]);
-    },
+    stepBy:
+      vector.stepBy ??
+      ((step) => {
+        const [x, y] = value();
+        put([stepped(x, step[0]), stepped(y, step[1])]);
+      }),
   });
+};
 
 /** @param {[number, number]} v */
 const toTenths = (v) => settle(v, []);

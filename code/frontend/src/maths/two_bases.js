@@ -1,7 +1,7 @@
 // A map of the plane in another basis. `mlmath.figures.two_bases_maths` computes the same in Python.
 
 import { apply, largestEntry } from "./plane_map.js";
-import { coordinates } from "./vectors.js";
+import { coordinates, sum, times } from "./vectors.js";
 
 /** @typedef {import("./vectors.js").Vector} Vector */
 /** @typedef {import("./plane_map.js").Matrix} Matrix */
@@ -38,9 +38,13 @@ export function stretched(M) {
  *
  * @param {readonly [Vector, Vector]} basis
  * @param {Vector} at
+ */
+export const combine = ([first, second], [p, q]) => tidied(sum(times(p, first), times(q, second)));
+
+/**
+ * Without the last digits, which only a computer sees.
+ *
+ * @param {Vector} v
  * @returns {[number, number]}
  */
-export const combine = ([[a, b], [c, d]], [p, q]) => [tidy(p * a + q * c), tidy(p * b + q * d)];
-
-/** Without the last digits, which only a computer sees. @param {number} value */
-const tidy = (value) => Math.round(value * 1e9) / 1e9 || 0;
+export const tidied = ([x, y]) => [Math.round(x * 1e9) / 1e9 || 0, Math.round(y * 1e9) / 1e9 || 0];
