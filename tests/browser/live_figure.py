@@ -165,6 +165,15 @@ class LiveFigure:
         (x, y), (middle_x, middle_y) = centre(handle), centre(self.picture)
         return (40 if x < middle_x else -40, 30 if y < middle_y else -30)
 
+    def move_something(self) -> None:
+        """Drag the last handle; where there is none, press the first button."""
+        if self.handles().count():
+            handle = self.handles().last
+            self.drag(centre(handle), self.inwards(handle))
+        else:
+            self.root.get_by_role("button").first.click()
+            self.settle()
+
     def link(self) -> str:
         """Copy the figure's link and return the part that tells its state."""
         self.press("Copy link")

@@ -158,8 +158,7 @@ def test_everything_to_move_or_press_is_reached_by_the_tab_key(figure: LiveFigur
 
 
 def test_a_figure_speaks_when_it_has_come_to_rest(figure: LiveFigure):
-    figure.handles().last.focus()
-    figure.key("ArrowRight")
+    figure.move_something()
     wait_until(
         figure.page,
         """(root) => root.querySelector("[aria-live]").textContent
@@ -170,8 +169,7 @@ def test_a_figure_speaks_when_it_has_come_to_rest(figure: LiveFigure):
 
 
 def test_a_copied_link_brings_the_state_back(figure: LiveFigure, address: str):
-    handle = figure.handles().last
-    figure.drag(centre(handle), figure.inwards(handle))
+    figure.move_something()
     link = figure.link()
     elsewhere = LiveFigure.open(figure.page.context, address, figure.place, link)
     assert elsewhere.words() == figure.words()
@@ -192,8 +190,7 @@ def test_a_damaged_link_shows_the_start_and_says_so(figure: LiveFigure, how: str
     errors = []
     figure.page.on("pageerror", lambda error: errors.append(str(error)))
     start = figure.words()
-    handle = figure.handles().last
-    figure.drag(centre(handle), figure.inwards(handle))
+    figure.move_something()
     figure.follow(DAMAGE[how](figure.link()))
     assert figure.words() == start
     assert "damaged" in figure.note()
@@ -203,7 +200,6 @@ def test_a_damaged_link_shows_the_start_and_says_so(figure: LiveFigure, how: str
 def test_a_book_in_a_folder_has_links_too(desk: BrowserContext, site: Path):
     place: Place = ALL[0]
     figure = LiveFigure.open(desk, site.as_uri(), place)
-    handle = figure.handles().last
-    figure.drag(centre(handle), figure.inwards(handle))
+    figure.move_something()
     elsewhere = LiveFigure.open(desk, site.as_uri(), place, figure.link())
     assert elsewhere.words() == figure.words()

@@ -1,10 +1,19 @@
 """Interactive figures: widgets in a notebook, light living pictures on a page of the book."""
 
 from mlmath.figures.base import Figure
+from mlmath.figures.elimination_stepper import EliminationStepper
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.plane_explorer import PlaneExplorer
 from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.vector_plane import VectorPlane
 
-__all__ = ["Figure", "LinearSystem", "LittleWeb", "PlaneExplorer", "TwoBases", "VectorPlane"]
+__all__ = [
+    "EliminationStepper",
+    "Figure",
+    "LinearSystem",
+    "LittleWeb",
+    "PlaneExplorer",
+    "TwoBases",
+    "VectorPlane",
+]

@@ -41,6 +41,7 @@ PAINT: dict[str, dict[str, Attribute]] = {
         "text_anchor": "middle",
     },
     "mlf-small": {"font_size": 14},
+    "mlf-tiny": {"font_size": 11},
     "mlf-bold": {"font_weight": "bold"},
 }
 
