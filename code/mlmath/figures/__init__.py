@@ -4,6 +4,7 @@ from mlmath.figures.base import Figure
 from mlmath.figures.elimination_stepper import EliminationStepper
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
+from mlmath.figures.phase_portrait import PhasePortrait
 from mlmath.figures.plane_explorer import PlaneExplorer
 from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.vector_plane import VectorPlane
@@ -13,6 +14,7 @@ __all__ = [
     "Figure",
     "LinearSystem",
     "LittleWeb",
+    "PhasePortrait",
     "PlaneExplorer",
     "TwoBases",
     "VectorPlane",

@@ -13,7 +13,7 @@ from mlmath.figures.base import Figure
 from mlmath.figures.brackets import LARGEST, PLACES, bracket, entry, equation
 from mlmath.figures.entries import matrix_of, vector_of
 from mlmath.figures.markup import checkbox, choice, element
-from mlmath.figures.plane_map import effect, spectrum
+from mlmath.figures.plane_map import effect, eigenvalue_words, spectrum
 from mlmath.figures.plane_scene import View, plane_scene, plane_svg
 from mlmath.figures.wording import Description, number, numbers
 
@@ -154,7 +154,7 @@ class PlaneExplorer(Figure):
             ("Trace", number(A[0, 0] + A[1, 1])),
         ]
         if self.eigen:
-            rows.append(("Eigenvalues", _eigenvalue_words(A) if told else "hidden"))
+            rows.append(("Eigenvalues", eigenvalue_words(A) if told else "hidden"))
             rows.append(("Eigenlines", _eigenline_words(A) if told else "hidden"))
         return Description(tuple(rows), _effect_words(A, x, told))
 
@@ -175,19 +175,6 @@ def _determinant_words(A: np.ndarray) -> str:
     if abs(value) <= 1e-9 * np.abs(A).max() ** 2:
         return "0 (flattened)"
     return f"{number(value)} (turned over)" if value < 0 else number(value)
-
-
-def _eigenvalue_words(A: np.ndarray) -> str:
-    found = spectrum(A)
-    first, second = found.eigenvalues
-    if first.imag:
-        imaginary = number(abs(first.imag))
-        imaginary = "i" if imaginary == "1" else f"{imaginary}i"
-        mean = number(first.real)
-        return f"±{imaginary}" if mean == "0" else f"{mean} ± {imaginary}"
-    if found.double:
-        return f"{number(first.real)} (twice)"
-    return f"{number(first.real)} and {number(second.real)}"
 
 
 def _eigenline_words(A: np.ndarray) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from mlmath.figures.labels import Point
+from mlmath.figures.wording import number
 from mlmath.linalg import eigen_2x2
 
 CLOSE = 1e-6
@@ -52,6 +53,28 @@ def spectrum(A: np.ndarray) -> Spectrum:
         column = rest[:, np.argmax(np.linalg.norm(rest, axis=0))]
         directions = [_scaled(column)]
     return Spectrum((complex(mean), complex(mean)), directions, every_line)
+
+
+def eigenvalue_words(A: np.ndarray) -> str:
+    """Write the eigenvalues.
+
+    Examples
+    --------
+    >>> eigenvalue_words(np.array([[0, -1], [1, 0]]))
+    '±i'
+    >>> eigenvalue_words(np.array([[1, 1], [0, 1]]))
+    '1 (twice)'
+    """
+    found = spectrum(A)
+    first, second = found.eigenvalues
+    if first.imag:
+        size = number(abs(first.imag))
+        imaginary = "i" if size == "1" else f"{size}i"
+        mean = number(first.real)
+        return f"±{imaginary}" if mean == "0" else f"{mean} ± {imaginary}"
+    if found.double:
+        return f"{number(first.real)} (twice)"
+    return f"{number(first.real)} and {number(second.real)}"
 
 
 def _scaled(v: np.ndarray) -> Point:

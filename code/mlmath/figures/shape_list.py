@@ -28,6 +28,13 @@ PAINT: dict[str, dict[str, Attribute]] = {
     "mlf-dashed": {"stroke_dasharray": "8 5"},
     "mlf-dotted": {"stroke_width": 2, "stroke_dasharray": "2 4"},
     "mlf-panel-title": {"fill": "ink", "font_size": 15},
+    "mlf-points": {
+        "fill": "none",
+        "stroke": "c",
+        "stroke_width": 5,
+        "stroke_linecap": "round",
+    },
+    "mlf-points-large": {"stroke_width": 9},
     "mlf-area": {"fill": "c", "fill_opacity": 0.14},
     "mlf-dot": {"fill": "c", "stroke": "ground", "stroke_width": 1.5},
     "mlf-hollow": {"fill": "ground", "stroke": "c", "stroke_width": 2.5},

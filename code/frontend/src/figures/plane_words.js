@@ -45,7 +45,7 @@ function determinantWords(A) {
 }
 
 /** @param {Matrix} A */
-function eigenvalueWords(A) {
+export function eigenvalueWords(A) {
   const { complex, mean, half } = spectrum(A);
   if (complex) {
     const imaginary = number(half) === "1" ? "i" : `${number(half)}i`;
