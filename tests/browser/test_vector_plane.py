@@ -59,7 +59,7 @@ def test_the_readout_of_vectors_says_what_python_computes(figures, show: str):
 
 def test_the_readout_of_two_bases_says_what_python_computes(figures):
     squares = [(u, v) for u, v in itertools.product(SPECIAL[:4], SPECIAL[1:4])]
-    for basis, (a, b, c, d, *x) in zip(squares, RANDOM.tolist()):
+    for basis, (a, b, c, d, *x) in zip(squares, RANDOM.tolist(), strict=False):
         check(figures["two bases"], matrix=((a, b), (c, d)), basis=basis, x=x)
         check(figures["two bases"], matrix=basis, basis=((a, b), (c, d)), x=x)
 
@@ -86,6 +86,17 @@ def test_buttons_sliders_and_fields_make_a_combination(figures):
     assert figure.readout()["1.1 u + 0.5 v"].startswith("(3.8, 2.1)")
     figure.press("u + v")
     assert figure.readout()["u + v"].startswith("(4, 3)")
+
+
+def test_every_handle_follows_the_arrow_keys(figures):
+    for figure in figures.values():
+        figure.start_again()
+        for handle in figure.handles().all():
+            x, y = centre(handle)
+            handle.press("Shift+ArrowLeft")
+            handle.press("ArrowUp")
+            figure.settle()
+            assert centre(handle)[0] < x and centre(handle)[1] < y
 
 
 def test_a_dragged_vector_can_become_orthogonal(figures):

@@ -129,9 +129,9 @@ function build({ svg, options, state, change, keysId }) {
 }
 
 /** @param {State} state @param {"u" | "v" | 0 | 1} part @param {Point} v @returns {Partial<State>} */
-function moved({ basis: [first, second] }, part, v) {
+function moved({ basis }, part, v) {
   if (typeof part === "string") return { [part]: v };
-  return { basis: part === 0 ? [v, second] : [first, v] };
+  return { basis: part === 0 ? [v, basis[1]] : [basis[0], v] };
 }
 
 /** @param {State} state @param {"u" | "v" | 0 | 1} part */
