@@ -90,8 +90,8 @@ def test_buttons_sliders_and_fields_make_a_combination(figures):
 
 def test_every_handle_follows_the_arrow_keys(figures):
     for figure in figures.values():
-        figure.start_again()
         for handle in figure.handles().all():
+            figure.start_again()
             x, y = centre(handle)
             handle.press("Shift+ArrowLeft")
             handle.press("ArrowUp")
