@@ -6,6 +6,7 @@ from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.phase_portrait import PhasePortrait
 from mlmath.figures.plane_explorer import PlaneExplorer
+from mlmath.figures.three_vectors import ThreeVectors
 from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.vector_plane import VectorPlane
 
@@ -16,6 +17,7 @@ __all__ = [
     "LittleWeb",
     "PhasePortrait",
     "PlaneExplorer",
+    "ThreeVectors",
     "TwoBases",
     "VectorPlane",
 ]

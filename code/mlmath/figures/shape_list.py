@@ -35,6 +35,8 @@ PAINT: dict[str, dict[str, Attribute]] = {
         "stroke_linecap": "round",
     },
     "mlf-points-large": {"stroke_width": 9},
+    "mlf-plumb": {"fill": "none", "stroke": "c", "stroke_dasharray": "2 3"},
+    "mlf-sheet": {"fill": "c", "fill_opacity": 0.2, "stroke": "c"},
     "mlf-area": {"fill": "c", "fill_opacity": 0.14},
     "mlf-dot": {"fill": "c", "stroke": "ground", "stroke_width": 1.5},
     "mlf-hollow": {"fill": "ground", "stroke": "c", "stroke_width": 2.5},

@@ -98,3 +98,37 @@ def same_shapes() -> Callable[[list, list], str]:
         return ""
 
     return difference
+
+
+@pytest.fixture(scope="session")
+def twins_in_space(in_javascript, same_shapes) -> Callable[[list, str, str], None]:
+    """Return a function that compares figures of space with their live halves."""
+
+    def compare(figures: list, module: str, name: str) -> None:
+        living = in_javascript(
+            f"""
+            import {{ {name} as kind, picture }} from "./src/figures/{module}.js";
+            import {{ camera }} from "./src/view/camera.js";
+            const check = (state, options) =>
+              Object.entries(kind.fields(options)).every(([name, field]) =>
+                field.check(state[name]) && field.check(field.read(field.write(state[name])))) &&
+              (kind.agrees?.(state, options) ?? true);
+            const look = (state, options) => ({{
+              fits: check(state, options),
+              said: kind.describe(state, options),
+              title: picture.title(state, options),
+              drawn: picture.scene(state, camera(state.view, options.limit), options),
+            }});
+            """,
+            "look(...input)",
+            [[figure.state(), figure.options()] for figure in figures],
+        )
+        for figure, live in zip(figures, living, strict=True):
+            said = figure.describe()
+            assert live["fits"], figure
+            assert [tuple(row) for row in live["said"]["rows"]] == list(said.rows), figure
+            assert live["said"]["sentence"] == said.sentence, figure
+            assert live["title"] == figure.title()
+            assert same_shapes(figure.scene(), live["drawn"]) == "", figure
+
+    return compare

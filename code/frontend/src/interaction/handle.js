@@ -17,6 +17,7 @@ import { pointer } from "../view/plane.js";
  * @property {() => Point} value  where it is, in the units of the figure
  * @property {(point: Point) => void} dragTo  moved by a pointer, to this place in the picture
  * @property {(step: Point) => void} stepBy  moved by a key, by this much in units of the figure
+ * @property {(step: number) => void} [stepAway]  moved by Page Up and Page Down, in space
  * @property {() => void} [press]  Enter or Space, if that means something
  *
  * @typedef {object} Placed
@@ -114,7 +115,9 @@ export function handles(svg, { describedBy } = {}) {
           const step = event.shiftKey ? 1 : 0.1;
           handle.stepBy([arrow[0] * step, arrow[1] * step]);
         } else if (event.key === "PageUp" || event.key === "PageDown") {
-          handle.stepBy([0, event.key === "PageUp" ? 1 : -1]);
+          const step = event.key === "PageUp" ? 1 : -1;
+          if (handle.stepAway) handle.stepAway(event.shiftKey ? step : step / 10);
+          else handle.stepBy([0, step]);
         } else if (handle.press && (event.key === "Enter" || event.key === " ")) {
           handle.press();
         } else return;
