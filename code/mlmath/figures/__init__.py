@@ -1,6 +1,7 @@
 """Interactive figures: widgets in a notebook, light living pictures on a page of the book."""
 
 from mlmath.figures.base import Figure
+from mlmath.figures.composition import Composition
 from mlmath.figures.elimination_stepper import EliminationStepper
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
@@ -11,6 +12,7 @@ from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.vector_plane import VectorPlane
 
 __all__ = [
+    "Composition",
     "EliminationStepper",
     "Figure",
     "LinearSystem",

@@ -18,7 +18,7 @@ from mlmath.figures.wording import number
 SIDE = 400
 HEAD_LENGTH, HEAD_WIDTH = 14, 6
 LABEL_HEIGHT = 20
-MOST_LINES = 6  # grid lines to each side of the middle
+MOST_LINES = 6  # grid lines to each side of the middle, in a picture of the full size
 FAN = (0, 45, -45, 90, -90, 135, -135, 180)
 ALONG = (0.06, 0.94, 0.3, 0.7)  # where on a line its label may be
 
@@ -93,7 +93,7 @@ def _marks(frame: Frame, axis: int) -> list[float]:
     """Return the round numbers of an axis that are well inside the picture."""
     step = 1
     for step in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50):
-        if frame.limit / step <= MOST_LINES:
+        if frame.limit / step <= MOST_LINES * frame.side / SIDE:
             break
     low = math.floor((frame.centre[axis] - frame.limit) / step + 1e-9) + 1
     high = math.ceil((frame.centre[axis] + frame.limit) / step - 1e-9) - 1
@@ -137,7 +137,7 @@ def beside(ends: tuple[Point, Point], width: float) -> Label:
         for t in ALONG
         for way in (1, -1)
     ]
-    return Label(width, LABEL_HEIGHT, places)
+    return Label(width, LABEL_HEIGHT, list(map(tidy, places)))
 
 
 def around(tip: Point, ahead: Point, gap: float, width: float) -> Label:
@@ -149,7 +149,13 @@ def around(tip: Point, ahead: Point, gap: float, width: float) -> Label:
         cos, sin = math.cos(angle), math.sin(angle)
         out = gap + abs(cos) * width / 2 + abs(sin) * LABEL_HEIGHT / 2
         places.append((tip[0] + out * cos, tip[1] + out * sin))
-    return Label(width, LABEL_HEIGHT, places)
+    return Label(width, LABEL_HEIGHT, list(map(tidy, places)))
+
+
+def tidy(place: Point) -> Point:
+    """Return a place without the last bits, so that both halves choose alike between two."""
+    x, y = (math.floor(value * 1e6 + 0.5) / 1e6 for value in place)
+    return (x, y)
 
 
 def arrow(start: Point, end: Point, role: str) -> list[Shape]:
@@ -175,3 +181,51 @@ def label(text: str, centre: Point, classes: str) -> Shape:
 def is_inside(v: Sequence[float], frame: Frame) -> bool:
     """Return whether a point of the plane can be seen."""
     return bool(np.abs(np.subtract(v, frame.centre)).max() <= frame.limit)
+
+
+def cut(start: Sequence[float], end: Sequence[float], frame: Frame) -> list[Point] | None:
+    """Return the part of a segment of the plane that can be seen, in the picture; or None.
+
+    A segment of no length is None too.
+    """
+    enter, leave = 0.0, 1.0
+    for axis in (0, 1):
+        low, high = frame.centre[axis] - frame.limit, frame.centre[axis] + frame.limit
+        step = end[axis] - start[axis]
+        if abs(step) < 1e-12:
+            if not low <= start[axis] <= high:
+                return None
+            continue
+        one, other = (low - start[axis]) / step, (high - start[axis]) / step
+        enter, leave = max(enter, min(one, other)), min(leave, max(one, other))
+    if enter >= leave or max(abs(end[0] - start[0]), abs(end[1] - start[1])) < 1e-12:
+        return None
+    return [
+        frame.to_picture([start[axis] + t * (end[axis] - start[axis]) for axis in (0, 1)])
+        for t in (enter, leave)
+    ]
+
+
+def cut_polygon(corners: Sequence[Sequence[float]], frame: Frame) -> list[Point]:
+    """Return the part of a polygon that can be seen, in the picture, side by side cut off."""
+    polygon = [(float(x), float(y)) for x, y in corners]
+    for axis in (0, 1):
+        for way in (1, -1):
+            most = way * frame.centre[axis] + frame.limit
+            kept: list[Point] = []
+            for before, corner in zip([polygon[-1], *polygon], polygon, strict=False):
+                out, was = way * corner[axis] - most, way * before[axis] - most
+                if out * was < 0:
+                    t = was / (was - out)
+                    kept.append(
+                        (
+                            before[0] + t * (corner[0] - before[0]),
+                            before[1] + t * (corner[1] - before[1]),
+                        )
+                    )
+                if out <= 0:
+                    kept.append(corner)
+            if not kept:
+                return []
+            polygon = kept
+    return [frame.to_picture(corner) for corner in polygon]

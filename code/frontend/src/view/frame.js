@@ -13,7 +13,7 @@ export const SIDE = 400;
 const HEAD = { length: 14, width: 6 };
 const LABEL_HEIGHT = 20;
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
-/** Grid lines to each side of the middle. */
+/** Grid lines to each side of the middle, in a picture of the full size. */
 const MOST_LINES = 6;
 const FAN = [0, 45, -45, 90, -90, 135, -135, 180];
 /** Where on a line its label may be. */
@@ -94,8 +94,8 @@ export function background(frame) {
 }
 
 /** The round numbers of an axis that are well inside. @param {Frame} frame @param {0 | 1} axis */
-function marks({ centre, limit }, axis) {
-  const step = STEPS.find((step) => limit / step <= MOST_LINES) ?? 50;
+function marks({ centre, limit, side }, axis) {
+  const step = STEPS.find((step) => limit / step <= (MOST_LINES * side) / SIDE) ?? 50;
   const low = Math.floor((centre[axis] - limit) / step + 1e-9) + 1;
   const high = Math.ceil((centre[axis] + limit) / step - 1e-9) - 1;
   return Array.from({ length: Math.max(0, high - low + 1) }, (_, i) => step * (low + i));
@@ -149,7 +149,7 @@ export function beside([[x0, y0], [x1, y1]], width) {
       y0 + t * (y1 - y0) - way * off * ux,
     ])),
   );
-  return { width, height: LABEL_HEIGHT, places };
+  return { width, height: LABEL_HEIGHT, places: places.map(tidy) };
 }
 
 /**
@@ -169,8 +169,16 @@ export function around([x, y], [dx, dy], gap, width) {
     const out = gap + (Math.abs(cos) * width) / 2 + (Math.abs(sin) * LABEL_HEIGHT) / 2;
     return /** @type {Point} */ ([x + out * cos, y + out * sin]);
   });
-  return { width, height: LABEL_HEIGHT, places };
+  return { width, height: LABEL_HEIGHT, places: places.map(tidy) };
 }
+
+/**
+ * A place without the last bits, so that both halves choose alike between two.
+ *
+ * @param {Point} place
+ * @returns {Point}
+ */
+export const tidy = ([x, y]) => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6];
 
 /**
  * An arrow between two places of the picture.
@@ -205,3 +213,61 @@ export function arrow(start, end, role) {
  * @returns {Shape}
  */
 export const label = (text, [x, y], classes) => ["text", `mlf-label ${classes}`, { x, y: y + 6 }, text];
+
+/**
+ * The part of a segment of the plane that can be seen, in the picture; null if there is none.
+ *
+ * @param {Point} start
+ * @param {Point} end
+ * @param {Frame} frame
+ * @returns {[Point, Point] | null}
+ */
+export function cut(start, end, { centre, limit, toPicture }) {
+  let [enter, leave] = [0, 1];
+  for (const axis of [0, 1]) {
+    const [low, high] = [centre[axis] - limit, centre[axis] + limit];
+    const step = end[axis] - start[axis];
+    if (Math.abs(step) < 1e-12) {
+      if (start[axis] < low || start[axis] > high) return null;
+      continue;
+    }
+    const [one, other] = [(low - start[axis]) / step, (high - start[axis]) / step];
+    enter = Math.max(enter, Math.min(one, other));
+    leave = Math.min(leave, Math.max(one, other));
+  }
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  if (enter >= leave || Math.max(Math.abs(dx), Math.abs(dy)) < 1e-12) return null;
+  /** @param {number} t */
+  const at = (t) => toPicture([start[0] + t * dx, start[1] + t * dy]);
+  return [at(enter), at(leave)];
+}
+
+/**
+ * The part of a polygon that can be seen, in the picture, side by side cut off.
+ *
+ * @param {readonly Point[]} corners
+ * @param {Frame} frame
+ * @returns {Point[]}
+ */
+export function cutPolygon(corners, { centre, limit, toPicture }) {
+  let polygon = [...corners];
+  for (const axis of [0, 1]) {
+    for (const way of [1, -1]) {
+      const most = way * centre[axis] + limit;
+      /** @type {Point[]} */
+      const kept = [];
+      polygon.forEach((corner, i) => {
+        const before = polygon.at(i - 1) ?? corner;
+        const [out, was] = [way * corner[axis] - most, way * before[axis] - most];
+        if (out * was < 0) {
+          const t = was / (was - out);
+          kept.push([before[0] + t * (corner[0] - before[0]), before[1] + t * (corner[1] - before[1])]);
+        }
+        if (out <= 0) kept.push(corner);
+      });
+      if (!kept.length) return [];
+      polygon = kept;
+    }
+  }
+  return polygon.map(toPicture);
+}
