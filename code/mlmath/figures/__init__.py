@@ -5,6 +5,7 @@ from mlmath.figures.composition import Composition
 from mlmath.figures.elimination_stepper import EliminationStepper
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
+from mlmath.figures.parameter_space import ParameterSpace
 from mlmath.figures.phase_portrait import PhasePortrait
 from mlmath.figures.plane_explorer import PlaneExplorer
 from mlmath.figures.three_vectors import ThreeVectors
@@ -17,6 +18,7 @@ __all__ = [
     "Figure",
     "LinearSystem",
     "LittleWeb",
+    "ParameterSpace",
     "PhasePortrait",
     "PlaneExplorer",
     "ThreeVectors",

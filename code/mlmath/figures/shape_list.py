@@ -37,6 +37,8 @@ PAINT: dict[str, dict[str, Attribute]] = {
     "mlf-points-large": {"stroke_width": 9},
     "mlf-plumb": {"fill": "none", "stroke": "c", "stroke_dasharray": "2 3"},
     "mlf-sheet": {"fill": "c", "fill_opacity": 0.2, "stroke": "c"},
+    "mlf-gap": {"stroke_width": 5},
+    "mlf-contour": {"fill": "none", "stroke": "c"},
     "mlf-area": {"fill": "c", "fill_opacity": 0.14},
     "mlf-dot": {"fill": "c", "stroke": "ground", "stroke_width": 1.5},
     "mlf-hollow": {"fill": "ground", "stroke": "c", "stroke_width": 2.5},
@@ -50,6 +52,7 @@ PAINT: dict[str, dict[str, Attribute]] = {
         "text_anchor": "middle",
     },
     "mlf-small": {"font_size": 14},
+    "mlf-level": {"font_size": 12},
     "mlf-tiny": {"font_size": 11},
     "mlf-bold": {"font_weight": "bold"},
 }

@@ -1,0 +1,76 @@
+"""Parameter space: what it shows is right, and every way to change it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from mlmath.figures import ParameterSpace
+from playwright.sync_api import Browser
+
+from .bench import agrees, on_bench, show
+from .live_figure import LiveFigure, centre
+
+RNG = np.random.default_rng(12)
+POINTS = [
+    *[(60.7, 1.5), (74.7, 5), (60.7, 5), (74.7, 1.5), (68.1796, 2.5414), (68.2, 2.5)],
+    *zip(RNG.uniform(61, 74, 18).round(2), RNG.uniform(1.5, 5, 18).round(2), strict=True),
+]
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, tmp_path_factory) -> Iterator[LiveFigure]:
+    """Show Galton's heights."""
+    with on_bench(browser, tmp_path_factory.mktemp("bench"), ParameterSpace()) as figure:
+        yield figure
+
+
+@pytest.fixture
+def figure(opened: LiveFigure) -> LiveFigure:
+    """Return the figure as the page shows it first."""
+    opened.start_again()
+    return opened
+
+
+def test_the_readout_says_what_python_computes(figure: LiveFigure):
+    for mu, sigma in POINTS:
+        show(figure, mu=mu, sigma=sigma)
+
+
+@pytest.mark.parametrize(
+    ("which", "moved"), [(0, {"mu"}), (1, {"sigma"}), (2, {"mu", "sigma"})]
+)
+def test_each_handle_moves_what_it_is_called(figure: LiveFigure, which: int, moved: set[str]):
+    handle, start = figure.handles().nth(which), figure.state()
+    figure.drag(centre(handle), (-30, 25))
+    now = figure.state()
+    assert {name for name in now if now[name] != start[name]} == moved
+    agrees(figure)
+    handle.focus()
+    for there, back in (("ArrowRight", "ArrowLeft"), ("ArrowUp", "ArrowDown")):
+        before = figure.state()
+        figure.key(there)
+        assert figure.state() != before
+        figure.key(back)
+        assert figure.state() == before
+
+
+def test_walking_downhill_ends_at_the_best_fit(figure: LiveFigure):
+    for _ in range(60):
+        figure.press("Step downhill")
+        if figure.note():
+            break
+        agrees(figure)
+    assert figure.note() == "No step of 0.1 lowers the misfit."
+    assert figure.state() == pytest.approx({"mu": 68.2, "sigma": 2.5})
+
+
+def test_numbers_can_be_typed_and_those_outside_are_refused(figure: LiveFigure):
+    field = figure.root.get_by_label("sigma", exact=True)
+    for text, value in (("2.5", 2.5), ("7", 2.5)):
+        field.fill(text)
+        field.press("Enter")
+        figure.settle()
+        assert figure.state()["sigma"] == value
+    assert "1.5 to 5" in figure.note()
