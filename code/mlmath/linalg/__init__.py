@@ -5,6 +5,18 @@ from mlmath.linalg.characteristic_polynomial import characteristic_polynomial
 from mlmath.linalg.convergence import ConvergenceError
 from mlmath.linalg.coordinates import orthogonal_coordinates
 from mlmath.linalg.eigen_2x2 import Eigen2x2, eigen_2x2
+from mlmath.linalg.elimination import (
+    ReducedRowEchelon,
+    RowEchelon,
+    back_substitute,
+    determinant,
+    inverse,
+    null_space,
+    rank,
+    reduced_row_echelon,
+    row_echelon,
+    solve,
+)
 from mlmath.linalg.gram_schmidt import QR, gram_schmidt, qr
 from mlmath.linalg.independence import new_directions
 from mlmath.linalg.is_orthogonal import is_orthogonal
@@ -27,23 +39,33 @@ __all__ = [
     "Perceptron",
     "PowerIteration",
     "QRAlgorithm",
+    "ReducedRowEchelon",
+    "RowEchelon",
     "angle",
+    "back_substitute",
     "characteristic_polynomial",
+    "determinant",
     "eigen_2x2",
     "fix_signs",
     "gram_schmidt",
+    "inverse",
     "is_orthogonal",
     "iterate",
     "link_matrix",
     "new_directions",
     "norm",
+    "null_space",
     "orthogonal_coordinates",
     "pagerank",
     "perceptron",
     "power_iteration",
     "qr",
     "qr_algorithm",
+    "rank",
+    "reduced_row_echelon",
     "reflection",
+    "row_echelon",
     "scalar_projection",
+    "solve",
     "vector_projection",
 ]
