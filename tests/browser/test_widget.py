@@ -10,6 +10,8 @@ from mlmath.figures import LittleWeb, PlaneExplorer
 from mlmath.figures.base import Figure
 from playwright.sync_api import Browser, Page, expect
 
+from .live_figure import KINDS
+
 # A model as anywidget gives it to a figure: `set` answers at once, `save_changes` sends.
 RENDER = """
   async ({ module, state }) => {
@@ -124,7 +126,14 @@ def test_a_cell_that_is_cleared_stops_listening(page):
     assert page.evaluate("listeners()") == 0
 
 
-def test_another_kind_lives_from_a_module_of_its_own(page):
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_lives_from_a_module_of_its_own(page, kind):
+    notebook = Notebook(page, KINDS[kind]())
+    expect(page.get_by_role("button", name="Reset")).to_be_enabled()
+    expect(page.locator(".mlf-sentence")).to_have_text(notebook.figure.describe().sentence)
+
+
+def test_a_slider_reaches_python(page):
     notebook = Notebook(page, LittleWeb(links=[(0, 1), (1, 0)]))
     page.get_by_role("slider", name="Damping").press("ArrowLeft")
     page.wait_for_function("document.querySelector('.mlf-spoken').textContent !== ''")
