@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from mlmath.figures import ThreeVectors
+from mlmath.figures import GramSchmidtSteps, ThreeVectors
 from playwright.sync_api import Browser
 
 from .bench import agrees, on_bench, show
@@ -32,8 +32,13 @@ VECTORS = [
 ]
 STATES = {
     "three-vectors": [{"vectors": vectors} for vectors in VECTORS],
+    "gram-schmidt-steps": [
+        {"vectors": vectors, "step": step}
+        for i, vectors in enumerate(VECTORS)
+        for step in (range(1, 7) if i in (2, 5) else [6 - i % 3])
+    ],
 }
-FIGURES = [ThreeVectors()]
+FIGURES = [ThreeVectors(limit=3), GramSchmidtSteps(limit=3)]
 
 
 @pytest.fixture(scope="module", params=FIGURES, ids=lambda figure: figure.kind)
@@ -112,3 +117,16 @@ def test_a_link_from_below_the_floor_is_damaged(figure: LiveFigure):
     figure.follow("#bench?view=20,-100")
     assert "damaged" in figure.note()
     assert figure.words() == start
+
+
+def test_the_steps_go_to_the_end_and_back(browser: Browser, tmp_path):
+    with on_bench(browser, tmp_path, GramSchmidtSteps()) as figure:
+        for step in (1, 2, 3, 4, 5, 6, 6):
+            figure.press("Next step")
+            assert figure.state()["step"] == step
+            agrees(figure)
+        assert figure.note() == "This was the last step."
+        for step in (5, 4, 3, 2, 1, 0, 0):
+            figure.press("Back")
+            assert figure.state()["step"] == step
+        assert figure.note() == "No step has been taken yet."

@@ -3,6 +3,7 @@
 from mlmath.figures.base import Figure
 from mlmath.figures.composition import Composition
 from mlmath.figures.elimination_stepper import EliminationStepper
+from mlmath.figures.gram_schmidt_steps import GramSchmidtSteps
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.parameter_space import ParameterSpace
@@ -16,6 +17,7 @@ __all__ = [
     "Composition",
     "EliminationStepper",
     "Figure",
+    "GramSchmidtSteps",
     "LinearSystem",
     "LittleWeb",
     "ParameterSpace",

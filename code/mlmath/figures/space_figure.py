@@ -9,7 +9,7 @@ from typing import Any
 import traitlets
 
 from mlmath.figures.base import Figure
-from mlmath.figures.entries import vector_of
+from mlmath.figures.entries import matrix_of, vector_of
 from mlmath.figures.markup import element, number_field, slider, svg
 from mlmath.figures.shape_list import Shape, draw
 from mlmath.figures.space import SIDE, Camera
@@ -37,11 +37,15 @@ class SpaceFigure(Figure):
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 1 <= proposal["value"] <= 100:
-            raise traitlets.TraitError(
-                f"limit must be from 1 to 100; found {proposal['value']}"
-            )
-        return proposal["value"]
+        return _within_reason(proposal["value"])
+
+    def entries(self, value: Any, name: str) -> tuple[tuple[float, ...], ...]:
+        """Return three vectors, checked; traits are checked in no particular order."""
+        return matrix_of(value, name, _within_reason(self.limit), shape=(3, 3))
+
+    def vector(self, value: Any, name: str) -> tuple[float, ...]:
+        """Return a vector of space, checked."""
+        return vector_of(value, name, _within_reason(self.limit), size=3)
 
     def camera(self) -> Camera:
         """Return where the scene is seen from."""
@@ -85,15 +89,22 @@ class SpaceFigure(Figure):
         return element("div", name, *fields, class_="mlf-space-row")
 
 
+def _within_reason(limit: float) -> float:
+    if not 1 <= limit <= 100:
+        raise traitlets.TraitError(f"limit must be from 1 to 100; found {limit}")
+    return limit
+
+
 def enough(*entries: float) -> float:
-    """Return a limit for these entries: 3, or the next whole number.
+    """Return a limit for these entries: a whole number that leaves room to move.
 
     Examples
     --------
-    >>> enough(1, -2), enough(0.5, -4.2)
-    (3.0, 5.0)
+    >>> enough(1, -1), enough(1, -2), enough(0.5, -4.2)
+    (2.0, 3.0, 5.0)
     """
-    return float(max(3, math.ceil(max(map(abs, entries), default=0))))
+    largest = max(map(abs, entries), default=0)
+    return float(max(2, min(math.floor(largest) + 1, 100)))
 
 
 def flat(value: Any) -> list[float]:

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 import traitlets
 
-from mlmath.figures.entries import matrix_of
 from mlmath.figures.shape_list import Shape
 from mlmath.figures.space import (
     Camera,
@@ -57,20 +56,22 @@ class ThreeVectors(SpaceFigure):
 
     kind: ClassVar[str] = "three-vectors"
 
-    vectors = traitlets.Any(((2, 0, 0.5), (0.5, 2, 0), (1, 1, 2))).tag(sync=True, state=True)
+    vectors = traitlets.Any(((1.5, 0, 0.5), (0, 1.5, 0), (0.5, 1, 1.5))).tag(
+        sync=True, state=True
+    )
 
     def __init__(
         self,
-        vectors: Any = ((2, 0, 0.5), (0.5, 2, 0), (1, 1, 2)),
+        vectors: Any = ((1.5, 0, 0.5), (0, 1.5, 0), (0.5, 1, 1.5)),
         limit: float | None = None,
         **settings: Any,
     ):
         limit = enough(*flat(vectors)) if limit is None else limit
-        super().__init__(vectors=vectors, limit=limit, **settings)
+        super().__init__(limit=limit, vectors=vectors, **settings)
 
     @traitlets.validate("vectors")
     def _check_vectors(self, proposal: Mapping) -> tuple:
-        return matrix_of(proposal["value"], "vectors", self.limit, shape=(3, 3))
+        return self.entries(proposal["value"], "vectors")
 
     def scene(self) -> list[Shape]:
         """Return the shapes of the picture."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from xml.etree import ElementTree
 
@@ -11,42 +10,7 @@ import pytest
 import traitlets
 from mlmath.figures import ThreeVectors
 from mlmath.figures.space import rank
-
-SPECIAL = [
-    [[0, 0, 0]] * 3,
-    [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-    [[1, 0, 0], [0, 0, 1], [0, 1, 0]],
-    [[1, 0, 1], [0, 2, 1], [1, 2, 2]],
-    [[1, 2, 3], [-1, -2, -3], [2, 0, 0]],
-    [[1, 2, 3], [2, 4, 6], [-0.5, -1, -1.5]],
-    [[0.1, 0.2, 0.3], [0.2, 0.4, 0.6], [0.3, 0.6, 0.9]],
-    [[0, 0, 0], [1, 1, 0], [0, 1, 1]],
-    [[1, 1, 0], [0, 0, 0], [0, 1, 1]],
-    [[1, 1, 0], [0, 1, 1], [0, 0, 0]],
-    [[0, 0, 0], [0, 0, 0], [0, 1, 1]],
-    [[0, 1, 1], [0, 0, 0], [0, 0, 0]],
-    [[1, 0, 0], [0, 1, 0], [1, 1, 0]],
-    [[1, 0, 0], [0, 0, 1], [1, 0, 1]],
-    [[0, 1, 0], [0, 0, 1], [0, -1, -1]],
-    [[0.1, 0, 0.2], [0.3, 0.1, 0], [0.4, 0.1, 0.2]],
-    [[0.05, 0, 0], [0, 0.05, 0], [0, 0, 0.05]],
-    [[3, 3, 3], [-3, 3, 3], [3, -3, 3]],
-    [[10, -10, 7], [4, 4, 4.5], [0, 0, 10]],
-    [[1, 0, 0], [1, 0.001, 0], [0, 0, 1]],
-    [[1, 2, 3], [4, 5, 6], [7, 8, 9]],
-]
-VIEWS = [(30, 25), (0, 0), (90, 0), (-180, 90), (45, 90), (-120, 60), (179, 5), (0, 30)]
-
-
-def states() -> list[list]:
-    rng = random.Random(8)
-    found = list(SPECIAL)
-    for places in (0, 0, 1, 3):
-        found += [
-            [[round(rng.uniform(-3, 3), places) for _ in range(3)] for _ in range(3)]
-            for _ in range(60)
-        ]
-    return found
+from space_states import SPECIAL, VIEWS, states
 
 
 def figures() -> list[ThreeVectors]:
