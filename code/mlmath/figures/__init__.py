@@ -2,6 +2,7 @@
 
 from mlmath.figures.base import Figure
 from mlmath.figures.composition import Composition
+from mlmath.figures.decision_line import DecisionLine
 from mlmath.figures.elimination_stepper import EliminationStepper
 from mlmath.figures.gram_schmidt_steps import GramSchmidtSteps
 from mlmath.figures.linear_system import LinearSystem
@@ -15,6 +16,7 @@ from mlmath.figures.vector_plane import VectorPlane
 
 __all__ = [
     "Composition",
+    "DecisionLine",
     "EliminationStepper",
     "Figure",
     "GramSchmidtSteps",

@@ -127,7 +127,12 @@ def choice(action: str, label: str, names: Sequence[str], chosen: str = "") -> s
     options = [element("option", escape(label), value="", disabled=True, selected=not chosen)]
     for name in names:
         options.append(
-            element("option", escape(name.capitalize()), value=name, selected=name == chosen)
+            element(
+                "option",
+                escape(name[:1].upper() + name[1:]),
+                value=name,
+                selected=name == chosen,
+            )
         )
     return element("select", *options, aria_label=label, data_action=action)
 
