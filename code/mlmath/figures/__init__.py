@@ -5,6 +5,7 @@ from mlmath.figures.composition import Composition
 from mlmath.figures.decision_line import DecisionLine
 from mlmath.figures.elimination_stepper import EliminationStepper
 from mlmath.figures.gram_schmidt_steps import GramSchmidtSteps
+from mlmath.figures.image_components import ImageComponents
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.parameter_space import ParameterSpace
@@ -20,6 +21,7 @@ __all__ = [
     "EliminationStepper",
     "Figure",
     "GramSchmidtSteps",
+    "ImageComponents",
     "LinearSystem",
     "LittleWeb",
     "ParameterSpace",
