@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from mlmath.figures import GramSchmidtSteps, ThreeVectors
+from mlmath.figures import GramSchmidtSteps, Shadow, ThreeVectors
 from playwright.sync_api import Browser
 
 from .bench import agrees, on_bench, show
@@ -30,6 +30,14 @@ VECTORS = [
     [[1, 1, 0], [2, 2, 0], [-3, -3, 0]],
     *some(15, 3, 3),
 ]
+MATRICES = [
+    [[0, 0, 0], [0, 0, 0]],
+    [[1, 2, 3], [2, 3, 3]],
+    [[1, 2, -3], [0.5, 1, -1.5]],
+    [[0, 0, 0], [1, -2, 3]],
+    [[0, 1, 0], [0, 0, 1]],
+    *some(15, 2, 3),
+]
 STATES = {
     "three-vectors": [{"vectors": vectors} for vectors in VECTORS],
     "gram-schmidt-steps": [
@@ -37,8 +45,13 @@ STATES = {
         for i, vectors in enumerate(VECTORS)
         for step in (range(1, 7) if i in (2, 5) else [6 - i % 3])
     ],
+    "shadow": [{"matrix": matrix} for matrix in MATRICES],
 }
-FIGURES = [ThreeVectors(limit=3), GramSchmidtSteps(limit=3)]
+FIGURES = [
+    ThreeVectors(limit=3),
+    GramSchmidtSteps(limit=3),
+    Shadow([[1, -0.5, 0.5], [0.2, 1, -1]], solid="house", limit=3),
+]
 
 
 @pytest.fixture(scope="module", params=FIGURES, ids=lambda figure: figure.kind)

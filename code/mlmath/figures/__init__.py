@@ -11,6 +11,7 @@ from mlmath.figures.little_web import LittleWeb
 from mlmath.figures.parameter_space import ParameterSpace
 from mlmath.figures.phase_portrait import PhasePortrait
 from mlmath.figures.plane_explorer import PlaneExplorer
+from mlmath.figures.shadow import Shadow
 from mlmath.figures.three_vectors import ThreeVectors
 from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.vector_plane import VectorPlane
@@ -27,6 +28,7 @@ __all__ = [
     "ParameterSpace",
     "PhasePortrait",
     "PlaneExplorer",
+    "Shadow",
     "ThreeVectors",
     "TwoBases",
     "VectorPlane",
