@@ -380,8 +380,8 @@ def inverse(A: ArrayLike, *, rtol: float | None = None) -> NDArray:
 def determinant(A: ArrayLike, *, rtol: float | None = None) -> float:
     """Return the determinant of A: the product of its pivots, with a minus for each swap.
 
-    The product is kept as a fraction and a power of two, so that it overflows only if the
-    determinant does.
+    The product is kept as a fraction and a power of two, so that it overflows, or becomes 0,
+    only if the determinant does.
 
     Parameters
     ----------
