@@ -22,6 +22,7 @@ from mlmath.linalg.independence import new_directions
 from mlmath.linalg.is_orthogonal import is_orthogonal
 from mlmath.linalg.iteration import iterate
 from mlmath.linalg.lengths import norm
+from mlmath.linalg.lines import closest_line
 from mlmath.linalg.link_matrix import link_matrix
 from mlmath.linalg.pagerank import PageRank, pagerank
 from mlmath.linalg.perceptron import Perceptron, perceptron
@@ -44,6 +45,7 @@ __all__ = [
     "angle",
     "back_substitute",
     "characteristic_polynomial",
+    "closest_line",
     "determinant",
     "eigen_2x2",
     "fix_signs",

@@ -112,6 +112,11 @@ def added(x: Sequence, y: Sequence) -> tuple:
     return tuple(a + b for a, b in zip(x, y, strict=True))
 
 
+def dot(x: Sequence, y: Sequence) -> int:
+    """Return the dot product of x and y."""
+    return sum(a * b for a, b in zip(x, y, strict=True))
+
+
 def turned(x: Sequence) -> tuple:
     """Return x after a quarter turn."""
     return (-x[1], x[0])
