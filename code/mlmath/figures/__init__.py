@@ -14,6 +14,7 @@ from mlmath.figures.plane_explorer import PlaneExplorer
 from mlmath.figures.shadow import Shadow
 from mlmath.figures.three_vectors import ThreeVectors
 from mlmath.figures.two_bases import TwoBases
+from mlmath.figures.unit_balls import UnitBalls
 from mlmath.figures.vector_plane import VectorPlane
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "Shadow",
     "ThreeVectors",
     "TwoBases",
+    "UnitBalls",
     "VectorPlane",
 ]

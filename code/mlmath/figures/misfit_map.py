@@ -12,8 +12,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
-from contourpy import contour_generator
-from scipy.optimize import minimize
 
 from mlmath.figures.labels import Point
 from mlmath.figures.shape_list import Shape, path
@@ -85,6 +83,8 @@ def _landscape(edges: tuple[float, ...], density: tuple[float, ...]) -> dict[str
 
 def _best(x: np.ndarray, density: np.ndarray, panels: Panels) -> list[float]:
     """Return μ, σ and the misfit of the best fit within the map, to four decimals."""
+    from scipy.optimize import minimize  # slow to import, and only needed here
+
     mean = float(np.average(x, weights=density))
     spread = math.sqrt(float(np.average((x - mean) ** 2, weights=density)))
     start = (mean, min(max(spread, panels.sigma[0]), panels.sigma[1]))
@@ -101,6 +101,8 @@ def _best(x: np.ndarray, density: np.ndarray, panels: Panels) -> list[float]:
 
 def _contours(x: np.ndarray, density: np.ndarray, panels: Panels) -> list[list]:
     """Return for each contour its path, and the place and the text of its number."""
+    from contourpy import contour_generator  # comes with Matplotlib
+
     mus, sigmas = np.linspace(*panels.mu, GRID), np.linspace(*panels.sigma, GRID)
     z = (x - mus[:, None]) / sigmas[:, None, None]
     curves = np.exp(-(z**2) / 2) / (sigmas[:, None, None] * np.sqrt(2 * np.pi))
