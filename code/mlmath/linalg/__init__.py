@@ -4,6 +4,7 @@ from mlmath.linalg.angles import angle
 from mlmath.linalg.characteristic_polynomial import characteristic_polynomial
 from mlmath.linalg.convergence import ConvergenceError
 from mlmath.linalg.coordinates import orthogonal_coordinates
+from mlmath.linalg.diagonalise import Diagonalisation, diagonalise
 from mlmath.linalg.eigen_2x2 import Eigen2x2, eigen_2x2
 from mlmath.linalg.elimination import (
     ReducedRowEchelon,
@@ -24,6 +25,7 @@ from mlmath.linalg.iteration import iterate
 from mlmath.linalg.lengths import norm
 from mlmath.linalg.lines import closest_line
 from mlmath.linalg.link_matrix import link_matrix
+from mlmath.linalg.low_rank import LowRank, low_rank
 from mlmath.linalg.pagerank import PageRank, pagerank
 from mlmath.linalg.perceptron import Perceptron, perceptron
 from mlmath.linalg.power_iteration import PowerIteration, power_iteration
@@ -31,11 +33,14 @@ from mlmath.linalg.projections import scalar_projection, vector_projection
 from mlmath.linalg.qr_algorithm import QRAlgorithm, qr_algorithm
 from mlmath.linalg.reflection import reflection
 from mlmath.linalg.signs import fix_signs
+from mlmath.linalg.stationary_distribution import stationary_distribution
 
 __all__ = [
     "QR",
     "ConvergenceError",
+    "Diagonalisation",
     "Eigen2x2",
+    "LowRank",
     "PageRank",
     "Perceptron",
     "PowerIteration",
@@ -47,6 +52,7 @@ __all__ = [
     "characteristic_polynomial",
     "closest_line",
     "determinant",
+    "diagonalise",
     "eigen_2x2",
     "fix_signs",
     "gram_schmidt",
@@ -54,6 +60,7 @@ __all__ = [
     "is_orthogonal",
     "iterate",
     "link_matrix",
+    "low_rank",
     "new_directions",
     "norm",
     "null_space",
@@ -69,5 +76,6 @@ __all__ = [
     "row_echelon",
     "scalar_projection",
     "solve",
+    "stationary_distribution",
     "vector_projection",
 ]
