@@ -11,7 +11,7 @@ from mlmath.figures.image_parts import grey_levels
 from playwright.sync_api import Browser
 
 from .bench import agrees, on_bench, show
-from .live_figure import LiveFigure, centre
+from .live_figure import LiveFigure
 
 STATES = [(k, rest) for k in (1, 2, 3, 7, 10, 20, 40, 66, 67, 100, 111, 112) for rest in (0, 1)]
 PIXELS = """(canvas) => {
@@ -44,29 +44,24 @@ def draws_its_state(figure: LiveFigure) -> None:
 
 def test_the_readout_and_the_picture_are_what_python_computes(figure: LiveFigure):
     for i, (k, rest) in enumerate(STATES):
-        show(figure, k=k, rest=rest)
+        show(figure, k=f"{k}/112", rest=rest)
         if i % 5 == 0:
             draws_its_state(figure)
 
 
-def test_k_is_dragged_and_moved_by_keys(figure: LiveFigure):
-    handle = figure.handles().first
-    handle.focus()
-    for key, k in (
-        ("ArrowRight", 11),
-        ("ArrowUp", 12),
-        ("Shift+ArrowRight", 22),
-        ("PageDown", 12),
-    ):
+def test_components_come_and_go_one_by_one(figure: LiveFigure):
+    for button, k in (("One more", 11), ("One more", 12), ("One less", 11)):
+        figure.press(button)
+        assert figure.state()["k"] == k
+        agrees(figure)
+    figure.root.get_by_label("Components k", exact=True).focus()
+    for key, k in (("End", 112), ("ArrowRight", 112), ("Home", 1), ("ArrowUp", 2)):
         figure.key(key)
         assert figure.state()["k"] == k
         agrees(figure)
-    assert handle.get_attribute("aria-valuetext") == "k = 12"
-    figure.drag(centre(handle), (60, 0))
-    assert figure.state()["k"] > 20
-    agrees(figure)
     draws_its_state(figure)
-    figure.drag(centre(handle), (-500, 0))
+    figure.press("One less")
+    figure.press("One less")
     assert figure.state()["k"] == 1
 
 

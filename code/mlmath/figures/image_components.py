@@ -20,7 +20,7 @@ from mlmath.figures.image_parts import (
     png,
     take_apart,
 )
-from mlmath.figures.markup import checkbox, element, slider, svg
+from mlmath.figures.markup import button, checkbox, element, slider, svg
 from mlmath.figures.shape_list import draw
 from mlmath.figures.wording import Description, number
 from mlmath.validation import check_matrix
@@ -108,6 +108,10 @@ class ImageComponents(Figure):
         return slider("k", "Components k", self.k, limits=(1, most), step=1) + checkbox(
             "rest", "Show what is left out", self.rest
         )
+
+    def buttons(self) -> str:
+        """Return the buttons for one component more or less."""
+        return button("more", "One more", "1") + button("more", "One less", "-1")
 
     def describe(self) -> Description:
         """Return in words what the figure shows now."""

@@ -67,7 +67,7 @@ def landscape(edges: Sequence[float], density: np.ndarray) -> dict[str, Any]:
 def _landscape(edges: tuple[float, ...], density: tuple[float, ...]) -> dict[str, Any]:
     width, span = edges[1] - edges[0], edges[-1] - edges[0]
     mu = (round(edges[0] - width, 9), round(edges[-1] + width, 9))
-    sigma = (round(span / 8, 9), round(span * 5 / 12, 9))
+    sigma = (round(span / 10, 9), round(span / 2, 9))
     peak = float(gaussian(0, 0, sigma[0]))
     panels = Panels(mu, sigma, round(1.04 * max(peak, *density), 9))
     x = (np.array(edges[1:]) + np.array(edges[:-1])) / 2
@@ -215,7 +215,6 @@ def parameter_scene(
             {"d": path([peak, point], [(point[0], bend), (panels.across(side), bend)])},
         ),
         Shape("circle", "mlf-dot mlf-input", {"cx": peak[0], "cy": peak[1], "r": 5}),
-        Shape("circle", "mlf-dot mlf-input", {"cx": panels.across(side), "cy": bend, "r": 5}),
         Shape("circle", "mlf-dot mlf-input", {"cx": point[0], "cy": point[1], "r": 6}),
     ]
 

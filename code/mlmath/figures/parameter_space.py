@@ -33,7 +33,7 @@ FLAT = 1e-7
 class ParameterSpace(Figure):
     """A histogram with a bell curve above the map of its misfit over (μ, σ).
 
-    The reader moves the peak and the width of the curve, or the point on the map; both are one
+    The reader moves the peak of the curve (σ makes it low) or the point on the map; both are one
     thing. Without a histogram, it is that of Galton's heights (`mlmath.data.galton_heights`).
 
     Parameters

@@ -46,7 +46,7 @@ def figures(**options) -> list[ParameterSpace]:
     ("arguments", "message"),
     [
         ({"mu": 80}, "mu must be from 60.7 to 74.7; found 80"),
-        ({"sigma": 0}, "sigma must be from 1.5 to 5; found 0"),
+        ({"sigma": 0}, "sigma must be from 1.2 to 6; found 0"),
         ({"edges": [1, 2, 3, 4], "counts": [1, 2]}, "counts must have at least 3 entries"),
         ({"edges": [1, 2, 4, 5], "counts": [1, 2, 1]}, "edges must increase by equal steps"),
         ({"edges": [1, 2, 3, 4], "counts": [1, -2, 1]}, "counts must be finite and not neg"),

@@ -1,9 +1,8 @@
 // Image components: a photograph from its first k singular values.
 
 import { shapeDisplay } from "../display/shape_list.js";
-import { add, set } from "../display/svg.js";
+import { set } from "../display/svg.js";
 import { flag, integer } from "../fields.js";
-import { handles } from "../interaction/handle.js";
 import { composer } from "../maths/image_parts.js";
 import { number } from "../maths/number.js";
 import { chart, chartBackground, chartScene } from "../view/components_scene.js";
@@ -20,11 +19,33 @@ import { chart, chartBackground, chartScene } from "../view/components_scene.js"
 /** @type {import("../figure.js").Kind<State, Options>} */
 export const imageComponents = {
   name: "image-components",
-  keys: "Arrow keys change k by 1; with Shift, by 10.",
-  fields: ({ picture }) => ({ k: integer({ min: 1, max: picture.values.length }), rest: flag }),
+  keys: "Arrow keys change the number of components by 1.",
+  fields: ({ picture }) => ({ k: outOf(picture.values.length), rest: flag }),
   describe,
   build,
+  actions: {
+    more({ state, change, options }, by) {
+      const most = options.picture.values.length;
+      change({ k: Math.min(most, Math.max(1, state().k + Number(by))) });
+    },
+  },
 };
+
+/**
+ * How many of all: 10/112 in links, so that a link that was cut, or is about another picture, is
+ * not taken for another number.
+ *
+ * @param {number} most
+ * @returns {import("../fields.js").Field<number>}
+ */
+function outOf(most) {
+  const whole = integer({ min: 1, max: most });
+  return {
+    check: whole.check,
+    write: (k) => `${k}/${most}`,
+    read: (text) => (text.endsWith(`/${most}`) ? whole.read(text.split("/")[0]) : NaN),
+  };
+}
 
 /**
  * @param {State} state
@@ -65,9 +86,9 @@ function describe({ k, rest }, { picture: { rows, columns, values } }) {
  * @param {import("../figure.js").Stage<State, Options>} stage
  * @returns {(state: State) => void}
  */
-function build({ svg, options: { picture }, state, change, keysId }) {
+function build({ svg, options: { picture } }) {
   const view = chart(picture);
-  const { rows, columns, values } = picture;
+  const { rows, columns } = picture;
   const compose = composer(picture);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height, canvas.className] = [columns, rows, "mlf-photograph"];
@@ -82,17 +103,6 @@ function build({ svg, options: { picture }, state, change, keysId }) {
     "aria-label":
       "A photograph put together from its largest components, above the singular values of all",
   });
-  /** @param {number} k */
-  const move = (k) => change({ k: Math.min(values.length, Math.max(1, Math.round(k))) });
-  const handle = handles(svg, { describedBy: keysId }).add(add(svg, "g"), {
-    label: "number of components k",
-    role: "input",
-    min: 1,
-    max: values.length,
-    value: () => [state().k, 0],
-    dragTo: ([x]) => move(view.componentAt(x)),
-    stepBy: ([dx, dy]) => move(state().k + Math.round(10 * (dx + dy))),
-  });
   let shown = "";
   return (now) => {
     const wanted = `${now.k} ${now.rest}`;
@@ -105,6 +115,5 @@ function build({ svg, options: { picture }, state, change, keysId }) {
       shown = wanted;
     }
     draw(chartScene(now.k, picture, view));
-    handle.place(view.point(now.k, values[now.k - 1] / values[0]), `k = ${now.k}`);
   };
 }

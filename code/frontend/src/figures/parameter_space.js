@@ -4,7 +4,7 @@ import { shapeDisplay } from "../display/shape_list.js";
 import { add, set } from "../display/svg.js";
 import { scalar } from "../fields.js";
 import { handles } from "../interaction/handle.js";
-import { misfit, slopes } from "../maths/bell_curve.js";
+import { misfit, slopes, widthOfPeak } from "../maths/bell_curve.js";
 import { number, tuple } from "../maths/number.js";
 import { panels, parameterBackground, parameterScene, places } from "../view/parameter_scene.js";
 
@@ -112,31 +112,22 @@ function build({ svg, options, state, change, keysId }) {
       mu: within(Math.round(mu * to) / to, landscape.mu),
       sigma: within(Math.round(sigma * to) / to, landscape.sigma),
     });
-  const [muRange, sigmaRange] = [landscape.mu, landscape.sigma].map(([min, max]) => ({ min, max }));
+  const [min, max] = landscape.mu;
   const peak = hands.add(top, {
-    label: "peak of the curve, μ",
+    label: "peak of the curve",
     role: "input",
-    ...muRange,
-    value: () => [state().mu, 0],
-    dragTo: ([x]) => move(view.valueAt(x), state().sigma, 10),
-    stepBy: ([dx, dy]) => move(state().mu + dx + dy, state().sigma, 1e6),
-  });
-  const width = hands.add(top, {
-    label: "width of the curve, σ",
-    role: "input",
-    ...sigmaRange,
-    value: () => [state().sigma, 0],
-    dragTo: ([x]) => {
-      const { mu } = state();
-      const { side } = places(state(), view);
-      move(mu, side * (view.valueAt(x) - mu), 10);
-    },
-    stepBy: ([dx, dy]) => move(state().mu, state().sigma + dx + dy, 1e6),
+    min,
+    max,
+    value: () => [state().mu, state().sigma],
+    dragTo: ([x, y]) =>
+      move(view.valueAt(x), widthOfPeak(Math.max(1e-9, view.densityAt(y))), 10),
+    stepBy: ([dx, dy]) => move(state().mu + dx, state().sigma - dy, 1e6), // up is narrow
   });
   const point = hands.add(top, {
     label: "point of parameter space",
     role: "input",
-    ...muRange,
+    min,
+    max,
     value: () => [state().mu, state().sigma],
     dragTo: ([x, y]) => move(view.valueAt(x), view.sigmaAt(y), 10),
     stepBy: ([dx, dy]) => move(state().mu + dx, state().sigma + dy, 1e6),
@@ -144,9 +135,9 @@ function build({ svg, options, state, change, keysId }) {
   return (now) => {
     draw(parameterScene(now, options, view));
     const at = places(now, view);
-    peak.place(at.peak, `μ = ${number(now.mu)} ${options.unit}`);
-    width.place(at.bend, `σ = ${number(now.sigma)} ${options.unit}`);
-    point.place(at.point, `μ = ${number(now.mu)}, σ = ${number(now.sigma)}`);
+    const text = `μ = ${number(now.mu)}, σ = ${number(now.sigma)}`;
+    peak.place(at.peak, text);
+    point.place(at.point, text);
   };
 }
 

@@ -4,6 +4,9 @@
 export const gaussian = (x, mu, sigma) =>
   Math.exp(-(((x - mu) / sigma) ** 2) / 2) / (sigma * Math.sqrt(2 * Math.PI));
 
+/** The σ of the bell curve with a peak of this height. @param {number} height */
+export const widthOfPeak = (height) => 1 / (height * Math.sqrt(2 * Math.PI));
+
 /**
  * The middles and the heights of the bars of a histogram.
  *

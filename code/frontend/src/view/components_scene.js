@@ -31,8 +31,6 @@ export function chart({ rows, columns, values }) {
       LEFT + ((RIGHT - LEFT) * (i - 1)) / (count - 1),
       top + (CHART * Math.min(decades, -Math.log10(Math.max(share, 1e-9)))) / decades,
     ],
-    /** The component there. @param {number} x */
-    componentAt: (x) => 1 + ((count - 1) * (x - LEFT)) / (RIGHT - LEFT),
   };
 }
 

@@ -39,6 +39,8 @@ export function panels({ mu, sigma, top }) {
     ],
     /** The measured value (or μ) there. @param {number} x */
     valueAt: (x) => low + ((high - low) * (x - LEFT)) / (RIGHT - LEFT),
+    /** The density there above the axis. @param {number} y */
+    densityAt: (y) => (top * (CURVE_BOTTOM - y)) / (CURVE_BOTTOM - CURVE_TOP),
     /** The σ there on the map. @param {number} y */
     sigmaAt: (y) => thin + ((wide - thin) * (MAP_BOTTOM - y)) / (MAP_BOTTOM - MAP_TOP),
   };
@@ -139,18 +141,17 @@ export function parameterScene({ mu, sigma }, options, panels) {
       { d: path([peak, point], [[point[0], bend[1]], bend]) },
     ],
     ["circle", "mlf-dot mlf-input", { cx: peak[0], cy: peak[1], r: 5 }],
-    ["circle", "mlf-dot mlf-input", { cx: bend[0], cy: bend[1], r: 5 }],
     ["circle", "mlf-dot mlf-input", { cx: point[0], cy: point[1], r: 6 }],
   ];
 }
 
 /**
- * Where the handles are: the point on the map, the peak, and the width at μ + σ, or at μ − σ if
- * the former is outside.
+ * Where the point on the map is, the peak of the curve, and the end of its width: at μ + σ, or at
+ * μ − σ if the former is outside.
  *
  * @param {State} state
  * @param {Panels} panels
- * @returns {{point: Point, peak: Point, bend: Point, side: 1 | -1}}
+ * @returns {{point: Point, peak: Point, bend: Point}}
  */
 export function places({ mu, sigma }, { mu: [, high], across, up, point }) {
   const side = mu + sigma <= high ? 1 : -1;
@@ -159,6 +160,5 @@ export function places({ mu, sigma }, { mu: [, high], across, up, point }) {
     point: point(mu, sigma),
     peak: [across(mu), up(gaussian(mu, mu, sigma))],
     bend: [across(mu + side * sigma), bend],
-    side,
   };
 }
