@@ -1,7 +1,9 @@
 """Practice that answers back: questions, families of them, and checks of what you wrote."""
 
+from mlmath.practice.bear_checks import check_mirror_basis, check_mirror_matrix, check_reflect
 from mlmath.practice.checking import NotYet, Passed
 from mlmath.practice.family import Family, find_family
+from mlmath.practice.gram_schmidt_checks import check_gram_schmidt, check_straighten
 from mlmath.practice.notebook import ask
 from mlmath.practice.pagerank_checks import check_click, check_link_matrix, check_page_rank
 from mlmath.practice.question import (
@@ -16,6 +18,7 @@ from mlmath.practice.question import (
     Result,
     Wrong,
 )
+from mlmath.practice.transformation_checks import check_correct, check_layer, check_matrix_of
 
 __all__ = [
     "Choice",
@@ -33,7 +36,15 @@ __all__ = [
     "Wrong",
     "ask",
     "check_click",
+    "check_correct",
+    "check_gram_schmidt",
+    "check_layer",
     "check_link_matrix",
+    "check_matrix_of",
+    "check_mirror_basis",
+    "check_mirror_matrix",
     "check_page_rank",
+    "check_reflect",
+    "check_straighten",
     "find_family",
 ]

@@ -1,0 +1,476 @@
+"""The checks of the assignments on linear mappings: right ones pass, wrong ones hear why."""
+
+from __future__ import annotations
+
+import textwrap
+
+import numpy as np
+import pytest
+from mlmath import practice
+from mlmath.practice import NotYet
+
+SIGNATURES = {
+    "straighten": "v, Q",
+    "gram_schmidt": "V",
+    "mirror_basis": "v",
+    "mirror_matrix": "v",
+    "reflect": "points, v, p",
+    "matrix_of": "move",
+    "layer": "X, W, b",
+    "correct": "w, x, target",
+}
+RIGHT = {
+    "straighten": [
+        """
+        for q in Q.T:
+            v = v - (q @ v) * q
+        return v
+        """,
+        "return v - sum(((q @ v) * q for q in Q.T), np.zeros(len(v)))",
+        "return v - Q @ Q.T @ v",
+    ],
+    "gram_schmidt": [
+        """
+        Q = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, Q)
+            if np.linalg.norm(w) > 1e-10 * np.linalg.norm(v):
+                Q = np.column_stack([Q, w / np.linalg.norm(w)])
+        return Q
+        """,
+        "import mlmath.linalg\nreturn mlmath.linalg.gram_schmidt(V)",
+        """
+        found = []
+        for v in V.T:
+            w = v.copy()
+            for q in found:
+                w -= (q @ w) * q
+            if np.sqrt(w @ w) > 1e-10 * np.sqrt(v @ v):
+                found.append(w / np.sqrt(w @ w))
+        return np.array(found).T
+        """,
+    ],
+    "mirror_basis": [
+        "e = v / np.linalg.norm(v)\nreturn np.column_stack([e, [-e[1], e[0]]])",
+        "return np.array([[v[0], -v[1]], [v[1], v[0]]]) / (v[0]**2 + v[1]**2) ** 0.5",
+    ],
+    "mirror_matrix": [
+        "E = mirror_basis(v)\nreturn E @ np.diag([1, -1]) @ E.T",
+        "return 2 * np.outer(v, v) / (v @ v) - np.eye(2)",
+    ],
+    "reflect": [
+        "T = mirror_matrix(v)\nreturn (points - p) @ T.T + p",
+        "T = mirror_matrix(v)\nreturn [T @ (x - p) + p for x in points]",
+    ],
+    "matrix_of": [
+        "return np.column_stack([move([1, 0]), move([0, 1])])",
+        "return np.array([move(e) for e in np.eye(2)]).T",
+    ],
+    "layer": [
+        "return X @ W.T + b",
+        "return np.einsum('nd,kd->nk', X, W) + b",
+        "return [[w @ x + c for w, c in zip(W, b)] for x in X]",
+    ],
+    "correct": [
+        "answer = 1 if w @ x > 0 else 0\nreturn w + (target - answer) * x",
+        """
+        if w @ x > 0 and target == 0:
+            return w - x
+        if w @ x <= 0 and target == 1:
+            return w + x
+        return w
+        """,
+    ],
+}
+HELPERS = "\n".join(
+    f"def {name}({SIGNATURES[name]}):\n"
+    + textwrap.indent(textwrap.dedent(RIGHT[name][0]), "    ")
+    for name in ("straighten", "mirror_basis", "mirror_matrix")
+)
+
+
+def learners(name: str, body: str):
+    """Return the function with this body, as if it stood in a notebook."""
+    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
+    names = {"np": np}
+    code = f"{HELPERS}\ndef {name}({SIGNATURES[name]}):\n{body}\n"
+    exec(compile(code, "<learner>", "exec"), names)  # noqa: S102 - as a notebook does
+    return names[name]
+
+
+def explained(name: str, body: str) -> NotYet:
+    """Return what a wrong solution is told."""
+    with pytest.raises(NotYet) as caught, np.errstate(all="ignore"):
+        getattr(practice, f"check_{name}")(learners(name, body))
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
+)
+def test_right_solutions_pass(name, body):
+    passed = getattr(practice, f"check_{name}")(learners(name, body))
+    assert repr(passed).startswith(f"{name} passes")
+
+
+WRONG = [
+    ("straighten", "projection", "left", "return Q @ (Q.T @ v)"),
+    ("straighten", "added", "taken away", "return v + Q @ (Q.T @ v)"),
+    (
+        "straighten",
+        "last-only",
+        "begin with v again",
+        """
+        w = v
+        for q in Q.T:
+            w = v - (q @ v) * q
+        return w
+        """,
+    ),
+    (
+        "straighten",
+        "first-only",
+        "inside the loop",
+        """
+        for q in Q.T:
+            v = v - (q @ v) * q
+            return v
+        return v
+        """,
+    ),
+    (
+        "straighten",
+        "numbers-subtracted",
+        "times q",
+        """
+        for q in Q.T:
+            v = v - q @ v
+        return v
+        """,
+    ),
+    ("straighten", "no-dot-product", "dot product tells", "return v - Q.sum(axis=1)"),
+    (
+        "straighten",
+        "normalised",
+        "for later",
+        "w = v - Q @ (Q.T @ v)\nn = np.linalg.norm(w)\nreturn w / n if n > 1e-9 else w",
+    ),
+    (
+        "straighten",
+        "error-ValueError",
+        "Q.T",
+        """
+        for q in Q:
+            v = v - (q @ v) * q
+        return v
+        """,
+    ),
+    (
+        "straighten",
+        "changes-argument",
+        "work on a copy",
+        """
+        for q in Q.T:
+            v -= (q @ v) * q
+        return v
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "not-normalised",
+        "not of length 1",
+        """
+        Q, R = np.zeros((len(V), 0)), []
+        for v in V.T:
+            w = straighten(v, Q)
+            if np.linalg.norm(w) > 1e-10 * np.linalg.norm(v):
+                R.append(w)
+                Q = np.column_stack([Q, w / np.linalg.norm(w)])
+        return np.array(R).T
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "normalised-only",
+        "still lean",
+        "return V / np.maximum(np.linalg.norm(V, axis=0), 1e-9)",
+    ),
+    (
+        "gram_schmidt",
+        "rows",
+        "straightened the rows",
+        "import mlmath.linalg\nreturn mlmath.linalg.gram_schmidt(V.T).T",
+    ),
+    (
+        "gram_schmidt",
+        "transposed",
+        "as rows",
+        "import mlmath.linalg\nreturn mlmath.linalg.gram_schmidt(V).T",
+    ),
+    (
+        "gram_schmidt",
+        "against-the-first",
+        "the first only",
+        """
+        Q = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, Q[:, :1])
+            if np.linalg.norm(w) > 1e-10 * np.linalg.norm(v):
+                Q = np.column_stack([Q, w / np.linalg.norm(w)])
+        return Q
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "against-the-last",
+        "the one before it only",
+        """
+        Q = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, Q[:, -1:])
+            if np.linalg.norm(w) > 1e-10 * np.linalg.norm(v):
+                Q = np.column_stack([Q, w / np.linalg.norm(w)])
+        return Q
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "shape",
+        "rounding leaves a speck",
+        """
+        Q = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, Q)
+            if np.linalg.norm(w) > 0:
+                Q = np.column_stack([Q, w / np.linalg.norm(w)])
+        return Q
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "shape",
+        "passed over",
+        """
+        Q = np.zeros(V.shape)
+        for j, v in enumerate(V.T):
+            w = straighten(v, Q)
+            if np.linalg.norm(w) > 1e-10:
+                Q[:, j] = w / np.linalg.norm(w)
+        return Q
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "not-finite",
+        "divided by its length",
+        """
+        Q = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, Q) * (np.linalg.norm(straighten(v, Q)) > 1e-9)
+            Q = np.column_stack([Q, w / np.linalg.norm(w)])
+        return Q[:, :np.linalg.matrix_rank(V)]
+        """,
+    ),
+    (
+        "gram_schmidt",
+        "normalised-late",
+        "before the next",
+        """
+        W = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, W)
+            if np.linalg.norm(w) > 1e-10 * np.linalg.norm(v):
+                W = np.column_stack([W, w])
+        return W / np.linalg.norm(W, axis=0)
+        """,
+    ),
+    (
+        "mirror_basis",
+        "not-normalised",
+        "divide by the length",
+        "return np.array([[v[0], -v[1]], [v[1], v[0]]])",
+    ),
+    (
+        "mirror_basis",
+        "divided-by-square",
+        "root is missing",
+        "return np.array([[v[0], -v[1]], [v[1], v[0]]]) / (v @ v)",
+    ),
+    (
+        "mirror_basis",
+        "rows",
+        "should be its columns",
+        "return np.array([[v[0], v[1]], [-v[1], v[0]]]) / np.linalg.norm(v)",
+    ),
+    (
+        "mirror_basis",
+        "turned-right",
+        "to the right",
+        "return np.array([[v[0], v[1]], [v[1], -v[0]]]) / np.linalg.norm(v)",
+    ),
+    (
+        "mirror_basis",
+        "not-perpendicular",
+        "changes its sign",
+        "return np.array([[v[0], v[1]], [v[1], v[0]]]) / np.linalg.norm(v)",
+    ),
+    (
+        "mirror_basis",
+        "swapped",
+        "first along",
+        "return np.array([[-v[1], v[0]], [v[0], v[1]]]) / np.linalg.norm(v)",
+    ),
+    (
+        "mirror_matrix",
+        "wrong-way-round",
+        "changed places",
+        "E = mirror_basis(v)\nreturn E.T @ np.diag([1, -1]) @ E",
+    ),
+    (
+        "mirror_matrix",
+        "across",
+        "stands across v",
+        "E = mirror_basis(v)\nreturn E @ np.diag([-1, 1]) @ E.T",
+    ),
+    (
+        "mirror_matrix",
+        "one-way",
+        "at the end back",
+        "E = mirror_basis(v)\nreturn np.diag([1, -1]) @ E.T",
+    ),
+    (
+        "mirror_matrix",
+        "flip-only",
+        "E.T, not E",
+        "E = mirror_basis(v)\nreturn E @ np.diag([1, -1]) @ E",
+    ),
+    (
+        "mirror_matrix",
+        "projection",
+        "lies as far behind",
+        "return np.outer(v, v) / (v @ v)",
+    ),
+    ("mirror_matrix", "flip-only", "in its own basis", "return np.diag([1, -1])"),
+    (
+        "mirror_matrix",
+        "not-normalised",
+        "length 1",
+        "return 2 * np.outer(v, v) - (v @ v) * np.eye(2)",
+    ),
+    ("reflect", "through-the-origin", "stand at p", "return points @ mirror_matrix(v).T"),
+    ("reflect", "not-moved-back", "never back", "return (points - p) @ mirror_matrix(v).T"),
+    (
+        "reflect",
+        "not-moved-there",
+        "subtract p first",
+        "return points @ mirror_matrix(v).T + p",
+    ),
+    (
+        "reflect",
+        "moved-the-wrong-way",
+        "subtract it",
+        "return (points + p) @ mirror_matrix(v).T - p",
+    ),
+    ("reflect", "point-reflection", "half a turn", "return 2 * p - points"),
+    (
+        "reflect",
+        "error-ValueError",
+        "points @ T.T",
+        "return mirror_matrix(v) @ (points - p) + p",
+    ),
+    (
+        "reflect",
+        "changes-argument",
+        "work on a copy",
+        "points -= p\npoints[:] = points @ mirror_matrix(v).T\npoints += p\nreturn points",
+    ),
+    ("matrix_of", "rows", "columns", "return np.array([move([1, 0]), move([0, 1])])"),
+    (
+        "matrix_of",
+        "swapped",
+        "the first is the image",
+        "return np.column_stack([move([0, 1]), move([1, 0])])",
+    ),
+    ("matrix_of", "diagonal", "one vector only", "return np.diag(move([1, 1]))"),
+    ("matrix_of", "identity", "Move them", "return np.eye(2)"),
+    (
+        "matrix_of",
+        "wrong-vectors",
+        "belongs to (0, 1)",
+        "return np.column_stack([move([1, 0]), move([1, 1])])",
+    ),
+    ("matrix_of", "error-ValueError", "call it", "return move @ np.eye(2)"),
+    ("layer", "no-bias", "one for each neuron", "return X @ W.T"),
+    ("layer", "error-ValueError", "W lie", "return X @ W + b"),
+    ("layer", "bias-subtracted", "not subtracted", "return X @ W.T - b"),
+    ("layer", "threshold", "comes later", "return (X @ W.T + b > 0) * 1.0"),
+    ("layer", "shape", "a column for each neuron", "return (X @ W.T + b).T"),
+    ("layer", "bias-multiplied", "not multiplied", "return X @ W.T * b"),
+    ("correct", "sign", "wrong way", "return w - (target - (w @ x > 0)) * x"),
+    ("correct", "always", "weights stay", "return w + (2 * target - 1) * x"),
+    ("correct", "never", "never changes", "return w"),
+    (
+        "correct",
+        "ones-only",
+        "wrong yes",
+        "return w + x if target == 1 and w @ x <= 0 else w",
+    ),
+    ("correct", "at-least-zero", "exactly 0", "return w + (target - (w @ x >= 0)) * x"),
+    ("correct", "no-threshold", "0 or 1", "return w + (target - w @ x) * x"),
+    ("correct", "without-x", "observation", "return w + (target - (w @ x > 0))"),
+    (
+        "correct",
+        "changes-argument",
+        "work on a copy",
+        "w += (target - (w @ x > 0)) * x\nreturn w",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
+)
+def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body):
+    error = explained(name, body)
+    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
+    assert str(error).startswith(f"{name} ")
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_the_stub_fails_kindly(name):
+    error = explained(name, "raise NotImplementedError()")
+    assert (
+        str(error).startswith(f"{name} is not written yet.") and "Put your code" in error.hint
+    )
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_the_mistakes_are_told_apart(name):
+    modules = (
+        practice.gram_schmidt_checks,
+        practice.bear_checks,
+        practice.transformation_checks,
+    )
+    (check,) = [
+        x for m in modules for x in vars(m).values() if getattr(x, "name", None) == name
+    ]
+    results = [
+        (m.name, [m.result(*arguments) for arguments in check.samples()])
+        for m in check.mistakes
+    ]
+    right = [check.expected(*arguments) for arguments in check.samples()]
+    for k, (mistake, result) in enumerate(results):
+        for other, compared in [("right", right), *results[:k]]:
+            same = all(
+                np.shape(a) == np.shape(b) and np.allclose(a, b)
+                for a, b in zip(result, compared, strict=True)
+            )
+            assert not same, (mistake, other)
+
+
+def test_the_map_shown_can_be_typed():
+    error = explained("matrix_of", "return np.eye(2)")
+    (line,) = [x.strip() for x in str(error).splitlines() if x.strip().startswith("move =")]
+    names = {"np": np}
+    exec(line, names)  # noqa: S102 - it is what this is about
+    assert names["move"]([1, 0]).tolist() == [2, 0]
