@@ -73,6 +73,7 @@ def _panel(
             shapes += arrow(origin, tip, colour)
         else:
             shapes.append(Shape("path", f"mlf-shaft mlf-{colour}", {"d": path([origin, tip])}))
+            shapes.append(Shape("path", f"mlf-head mlf-{colour}", {"d": ""}))
             what += f" {numbers(v)}"
         local = tidy((tip[0] - frame.corner[0], tip[1] - frame.corner[1]))
         ahead = (tip[0] - origin[0], tip[1] - origin[1])

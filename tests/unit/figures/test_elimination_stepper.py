@@ -288,7 +288,7 @@ def test_javascript_says_and_draws_the_same(in_javascript, same_shapes):
           return {
             said: kind.describe(state, options),
             title: matrixWords(matrix, options.augmented),
-            drawn: eliminationScene(matrix, state.operations, now, options.augmented),
+            drawn: eliminationScene(matrix, state.operations, now, options.augmented).flat(),
             next: now.next,
             good: kind.agrees(state, options)
               && Object.values(fields).every((field, i) => field.check(read[i])),

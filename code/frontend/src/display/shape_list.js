@@ -11,16 +11,22 @@ import { add, moveTo, set, write } from "./svg.js";
  */
 export function shapeDisplay(parent) {
   const group = add(parent, "g");
-  /** @type {SVGElement[]} */
-  const made = [];
+  /** @type {Map<string, SVGElement[]>} */
+  const made = new Map(); // by name: a circle that comes or goes leaves the texts alone
   return (shapes) => {
-    shapes.forEach(([name, classes, coordinates, text = ""], i) => {
-      let element = made[i];
-      if (element?.localName !== name) {
-        const fresh = add(group, name);
-        if (element) element.replaceWith(fresh);
-        made[i] = element = fresh;
-      }
+    /** @type {Record<string, number>} */
+    const used = {};
+    /** @type {SVGElement | null} */
+    let before = null;
+    for (const [name, classes, coordinates, text = ""] of shapes) {
+      const alike = made.get(name) ?? [];
+      made.set(name, alike);
+      const nth = (used[name] = (used[name] ?? -1) + 1);
+      const element = (alike[nth] ??= add(group, name));
+      /** @type {ChildNode | null} */
+      const place = before ? before.nextSibling : group.firstChild;
+      if (place !== element) group.insertBefore(element, place);
+      before = element;
       if (name === "text") {
         set(element, { class: classes });
         moveTo(element, Number(coordinates.x), Number(coordinates.y));
@@ -28,7 +34,9 @@ export function shapeDisplay(parent) {
       } else {
         set(element, { class: classes, ...coordinates });
       }
-    });
-    for (const element of made.splice(shapes.length)) element.remove();
+    }
+    for (const [name, alike] of made) {
+      for (const element of alike.splice((used[name] ?? -1) + 1)) element.remove();
+    }
   };
 }

@@ -183,7 +183,8 @@ function choose(stage, kind) {
  */
 function build(stage) {
   const { root, svg, options, state, change, say } = stage;
-  const draw = shapeDisplay(svg);
+  /** @type {ReturnType<typeof shapeDisplay>[]} */
+  const layers = [];
   /** @type {(() => void)[]} */
   const fields = [];
   for (const input of root.querySelectorAll("input[data-entry]")) {
@@ -210,7 +211,8 @@ function build(stage) {
   return (now) => {
     const { matrices, now: place } = standing(now, options.augmented);
     const matrix = matrices[matrices.length - 1];
-    draw(eliminationScene(matrix, now.operations, place, options.augmented));
+    const scene = eliminationScene(matrix, now.operations, place, options.augmented);
+    scene.forEach((shapes, i) => (layers[i] ??= shapeDisplay(svg))(shapes));
     set(svg, { "aria-label": matrixWords(matrix, options.augmented) });
     fields.forEach((show) => show());
   };

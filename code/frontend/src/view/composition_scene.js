@@ -78,8 +78,12 @@ function panel(view, one, two, x, name, title, role) {
     [x, "x", "input", 15],
   ])) {
     const tip = cut([0, 0], v, view)?.[1] ?? origin;
-    if (view.shows(v)) shapes.push(...arrow(origin, tip, colour));
-    else shapes.push(["path", `mlf-shaft mlf-${colour}`, { d: path([origin, tip]) }]);
+    if (view.shows(v)) {
+      shapes.push(...arrow(origin, tip, colour));
+    } else {
+      shapes.push(["path", `mlf-shaft mlf-${colour}`, { d: path([origin, tip]) }]);
+      shapes.push(["path", `mlf-head mlf-${colour}`, { d: "" }]); // as many shapes as before
+    }
     const text = view.shows(v) ? called : `${called} ${tuple(v)}`;
     const local = tidy([tip[0] - corner[0], tip[1] - corner[1]]);
     labels.push(around(local, [tip[0] - origin[0], tip[1] - origin[1]], gap, 10 * text.length));

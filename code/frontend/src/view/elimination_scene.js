@@ -20,11 +20,13 @@ const WIDEST = 72;
 const BRACKET = 6;
 
 /**
+ * The shapes in layers, one for each entry and four more, so that a step redraws what it changes.
+ *
  * @param {import("../maths/row_operations.js").Matrix} matrix
  * @param {readonly Operation[]} operations
  * @param {import("../maths/row_operations.js").Progress} now
  * @param {number} augmented
- * @returns {Shape[]}
+ * @returns {Shape[][]}
  */
 export function eliminationScene(matrix, operations, { pivots, current }, augmented) {
   const nColumns = matrix[0].length;
@@ -35,39 +37,41 @@ export function eliminationScene(matrix, operations, { pivots, current }, augmen
   const middle = (row, column) => [left + (column + 0.5) * wide, TOP + (row + 0.5) * ROW];
 
   /** @type {Shape[]} */
-  const shapes = changed(operations).map((row) => [
+  const ground = changed(operations).map((row) => [
     "rect",
     "mlf-area mlf-input",
     { x: left, y: TOP + ROW * row + 3, width: right - left, height: ROW - 6 },
   ]);
   const size = Math.min(wide, ROW) - 8;
-  for (const place of current ? [...pivots, current] : pivots) {
+  /** @type {Shape[]} */
+  const marks = (current ? [...pivots, current] : pivots).map((place) => {
     const [x, y] = middle(...place);
-    shapes.push([
+    return [
       "rect",
       `mlf-line mlf-first-basis${place === current ? "" : " mlf-thin"}`,
       { x: x - size / 2, y: y - size / 2, width: size, height: size, rx: 6 },
-    ]);
-  }
+    ];
+  });
   /** @param {number} at @param {number} out @returns {Point[]} */
   const bracket = (at, out) => [[at, TOP], [at + out, TOP], [at + out, bottom], [at, bottom]];
   const brackets = path(bracket(left, -BRACKET), bracket(right, BRACKET));
-  shapes.push(["path", "mlf-line mlf-ink mlf-thin", { d: brackets }]);
+  /** @type {Shape[]} */
+  const lines = [["path", "mlf-line mlf-ink mlf-thin", { d: brackets }]];
   if (augmented) {
     const bar = right - augmented * wide;
     const line = path([[bar, TOP + 4], [bar, bottom - 4]]);
-    shapes.push(["path", "mlf-line mlf-residual mlf-thin", { d: line }]);
+    lines.push(["path", "mlf-line mlf-residual mlf-thin", { d: line }]);
   }
-  matrix.forEach((entries, row) => {
+  const entries = matrix.flatMap((values, row) => {
     const name = /** @type {Point} */ ([left - BRACKET - 17, middle(row, 0)[1]]);
-    shapes.push(text(`R${row + 1}`, name, "mlf-residual mlf-small"));
-    entries.forEach((value, column) => shapes.push(...entry(value, middle(row, column), wide)));
+    return [
+      [text(`R${row + 1}`, name, "mlf-residual mlf-small")],
+      ...values.map((value, column) => entry(value, middle(row, column), wide)),
+    ];
   });
-  if (operations.length) {
-    const words = operationWords(operations[operations.length - 1]);
-    shapes.push(text(words, [WIDTH / 2, bottom + FOOT / 2 + 2], "mlf-input"));
-  }
-  return shapes;
+  const last = operations[operations.length - 1];
+  const foot = /** @type {Point} */ ([WIDTH / 2, bottom + FOOT / 2 + 2]);
+  return [ground, marks, lines, ...entries, last ? [text(operationWords(last), foot, "mlf-input")] : []];
 }
 
 /** The rows that the last operation has changed. @param {readonly Operation[]} operations */
