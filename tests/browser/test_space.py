@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from mlmath.figures import GramSchmidtSteps, Shadow, ThreeVectors
+from mlmath.figures import GramSchmidtSteps, Shadow, ThreePlanes, ThreeVectors
 from playwright.sync_api import Browser
 
 from .bench import agrees, on_bench, show
@@ -38,6 +38,17 @@ MATRICES = [
     [[0, 1, 0], [0, 0, 1]],
     *some(15, 2, 3),
 ]
+SYSTEMS = [
+    ([[0, 0, 0]] * 3, [0, 0, 0]),
+    ([[0, 0, 0]] * 3, [0, 1, 0]),
+    ([[1, 0, 1], [0, 1, 1], [1, 1, 2]], [0, 0, 1]),
+    ([[1, 0, 1], [0, 1, 1], [1, 1, 2]], [1, 1, 2]),
+    ([[1, 1, 1], [1, 1, 1], [1, -1, 0]], [0, 1, 0]),
+    ([[1, 1, 1], [2, 2, 2], [-1, -1, -1]], [1, 2, -1]),
+    ([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [1, 2, 4]),
+    ([[1, 0, 0], [0, 1, 0], [0, 0, 1]], [50, 2, 1]),
+    *([rows[:3], rows[3]] for rows in some(13, 4, 3)),
+]
 STATES = {
     "three-vectors": [{"vectors": vectors} for vectors in VECTORS],
     "gram-schmidt-steps": [
@@ -45,12 +56,14 @@ STATES = {
         for i, vectors in enumerate(VECTORS)
         for step in (range(1, 7) if i in (2, 5) else [6 - i % 3])
     ],
+    "three-planes": [{"matrix": matrix, "b": b} for matrix, b in SYSTEMS],
     "shadow": [{"matrix": matrix} for matrix in MATRICES],
 }
 FIGURES = [
     ThreeVectors(limit=3),
     GramSchmidtSteps(limit=3),
     Shadow([[1, -0.5, 0.5], [0.2, 1, -1]], solid="house", limit=3),
+    ThreePlanes(),
 ]
 
 
@@ -143,3 +156,22 @@ def test_the_steps_go_to_the_end_and_back(browser: Browser, tmp_path):
             figure.press("Back")
             assert figure.state()["step"] == step
         assert figure.note() == "No step has been taken yet."
+
+
+@pytest.mark.parametrize("axis", range(3))
+def test_a_plane_across_an_axis_follows_its_point(browser: Browser, tmp_path, axis: int):
+    matrix = np.roll(np.eye(3), axis, axis=1).astype(int).tolist()
+    with on_bench(browser, tmp_path, ThreePlanes(matrix, [1, 1, 1])) as figure:
+        for i, handle in enumerate(figure.handles().all()):
+            figure.start_again()
+            figure.drag(centre(handle), figure.inwards(handle))
+            assert figure.state()["b"][i] != 1
+            handle.focus()
+            before = figure.state()["b"][i]
+            figure.key("ArrowUp")
+            figure.key("ArrowRight")
+            assert figure.state()["b"][i] != before
+            agrees(figure)
+            figure.key("ArrowLeft")
+            figure.key("ArrowDown")
+            assert figure.state()["b"][i] == before

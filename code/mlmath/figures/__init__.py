@@ -12,6 +12,7 @@ from mlmath.figures.parameter_space import ParameterSpace
 from mlmath.figures.phase_portrait import PhasePortrait
 from mlmath.figures.plane_explorer import PlaneExplorer
 from mlmath.figures.shadow import Shadow
+from mlmath.figures.three_planes import ThreePlanes
 from mlmath.figures.three_vectors import ThreeVectors
 from mlmath.figures.two_bases import TwoBases
 from mlmath.figures.unit_balls import UnitBalls
@@ -30,6 +31,7 @@ __all__ = [
     "PhasePortrait",
     "PlaneExplorer",
     "Shadow",
+    "ThreePlanes",
     "ThreeVectors",
     "TwoBases",
     "UnitBalls",

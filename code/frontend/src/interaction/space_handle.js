@@ -3,7 +3,6 @@
 
 import { set } from "../display/svg.js";
 import { tuple } from "../maths/number.js";
-import { along, AXES, dot } from "../maths/space.js";
 import { handles } from "./handle.js";
 
 /** @typedef {import("../maths/space.js").Vector} Vector */
@@ -17,6 +16,9 @@ import { handles } from "./handle.js";
  * @property {(state: S) => Vector | null} read  null while there is no such point
  * @property {(state: S, v: Vector) => Partial<S> | null} write  the change that moves it, if allowed
  * @property {boolean} [level]  it stays in its horizontal plane
+ * @property {boolean} [relative]  steps are rounded, not places
+ * @property {(state: S, facing: number, away: number) => number} [still]  along which axis a
+ *   pointer does not move it, if not along the one that faces the viewer
  */
 
 export const SPACE_KEYS =
@@ -42,15 +44,21 @@ export function spaceHandles({ svg, keysId, state, change }, parent, points, lim
       const patch = point.write(state(), to);
       if (patch) change(patch);
     };
-    /** @param {number} across @param {number} up @param {number} away */
-    const step = (across, up, away) => {
+    const axes = () => {
       const { right, toward } = camera();
       const flat = Math.abs(right[0]) > Math.abs(right[1]) ? 0 : 1;
-      const by = [0, 0, 0];
-      by[flat] = across * Math.sign(right[flat]);
-      by[1 - flat] = -away * Math.sign(toward[1 - flat] || 1);
-      by[2] = up;
-      move(along(value(), 1, by).map(rounded(1e6)));
+      const sizes = toward.map(Math.abs);
+      const facing = sizes.indexOf(Math.max(...sizes));
+      const still = point.still?.(state(), facing, 1 - flat) ?? facing;
+      return { flat, away: 1 - flat, still: point.level ? 2 : still };
+    };
+    /** @param {number} axis @param {number} by */
+    const step = (axis, by) => {
+      const { right, toward } = camera();
+      const to = [...value()];
+      const sign = [Math.sign(right[axis]), -(Math.sign(toward[axis]) || 1)];
+      to[axis] += by * (axis === 2 ? 1 : sign[axis === axes().flat ? 0 : 1]);
+      move(point.relative ? to : to.map(rounded(1e6)));
     };
     return hands.add(parent, {
       label: point.label,
@@ -60,7 +68,7 @@ export function spaceHandles({ svg, keysId, state, change }, parent, points, lim
       value: () => [value()[0], 0],
       dragTo(at) {
         const view = camera();
-        const still = point.level ? 2 : facing(view.toward);
+        const { still } = axes();
         if (Math.abs(view.toward[still]) < 0.1) return;
         const [i, j] = [0, 1, 2].filter((axis) => axis !== still);
         const [x, y] = view.toPicture(value());
@@ -68,13 +76,20 @@ export function spaceHandles({ svg, keysId, state, change }, parent, points, lim
         // What step along the axes i and j goes dx to the right and dy up in the picture?
         const { right, up } = view;
         const below = right[i] * up[j] - right[j] * up[i];
+        const by = [(dx * up[j] - dy * right[j]) / below, (dy * right[i] - dx * up[i]) / below];
         const to = [...value()];
-        to[i] = rounded(10)(to[i] + (dx * up[j] - dy * right[j]) / below);
-        to[j] = rounded(10)(to[j] + (dy * right[i] - dx * up[i]) / below);
+        const tenth = rounded(10);
+        [i, j].forEach((axis, k) => {
+          to[axis] = point.relative ? to[axis] + tenth(by[k]) : tenth(to[axis] + by[k]);
+        });
         move(to);
       },
-      stepBy: ([dx, dy]) => (point.level ? step(dx, 0, dy) : step(dx, dy, 0)),
-      stepAway: (by) => step(0, 0, by),
+      stepBy([dx, dy]) {
+        const { flat, away, still } = axes();
+        if (dx) step(flat, dx);
+        if (dy) step(still === 2 ? away : 2, dy);
+      },
+      stepAway: (by) => step(axes().still === 2 && !point.level ? 2 : axes().away, by),
     });
   });
   return (now) =>
@@ -84,12 +99,6 @@ export function spaceHandles({ svg, keysId, state, change }, parent, points, lim
       placed[i].place(at ? camera().toPicture(at) : [-99, -99], at ? tuple(at) : "");
     });
 }
-
-/** The axis that points most towards the viewer. @param {Vector} toward */
-const facing = (toward) => {
-  const sizes = AXES.map((axis) => Math.abs(dot(axis, toward)));
-  return sizes.indexOf(Math.max(...sizes));
-};
 
 /** @param {number} to @returns {(value: number) => number} */
 const rounded = (to) => (value) => Math.round(value * to) / to || 0;
