@@ -23,7 +23,12 @@ LARGEST = 10
 CLOSE = 1e-9
 """Products that differ by less, relative to the entries, are equal."""
 
-PRESETS = {**MAPS, "quarter turn": ((0, -1), (1, 0))}
+PRESETS = {
+    **MAPS,
+    "quarter turn": ((0, -1), (1, 0)),
+    "mirror in the axis": ((1, 0), (0, -1)),
+    "enlargement": ((1.5, 0), (0, 1.5)),
+}
 """Maps to begin with."""
 
 MATRICES = (("A", "first", "first-basis"), ("B", "second", "second-basis"))
@@ -161,7 +166,7 @@ class Composition(Figure):
             ("A B", _matrix_words(AB)),
             ("B A x", numbers(BA @ x)),
             ("A B x", numbers(AB @ x)),
-            ("Determinants", f"A: {dets[0]}; B: {dets[1]}; B A and A B: {dets[2]}"),
+            ("Determinants", f"A: {dets[0]}; B: {dets[1]}; products: {dets[2]}"),
         )
         near = CLOSE * np.abs(A).max() * np.abs(B).max()
         if np.abs(AB - BA).max() <= near:

@@ -20,7 +20,7 @@ export function describeComposition({ first: A, second: B, x }) {
       ["A B", matrixWords(AB)],
       ["B A x", tuple(apply(BA, x))],
       ["A B x", tuple(apply(AB, x))],
-      ["Determinants", `A: ${a}; B: ${b}; B A and A B: ${both}`],
+      ["Determinants", `A: ${a}; B: ${b}; products: ${both}`],
     ],
     sentence: {
       always: "A and B commute: B A and A B are the same map.",
