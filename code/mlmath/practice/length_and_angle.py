@@ -380,3 +380,54 @@ def against_the_current(rng: np.random.Generator) -> Question:
         hint="Over ground = through the water + current.",
         data={"ground": ground, "current": current, "hours": hours},
     )
+
+
+@Family
+def nearest_multiple(rng: np.random.Generator) -> Question:
+    """Find the multiple of one vector that is nearest to another: a slope through the origin."""
+    while True:
+        x = tuple(int(entry) for entry in rng.integers(1, 5, size=3))
+        y = tuple(int(entry) for entry in rng.integers(-2, 12, size=3))
+        d, size = dot(x, y), dot(x, x)
+        ratios = {Fraction(b, a) for a, b in zip(x, y, strict=True)}
+        if d > 0 and len(ratios) == 3 and len(set(x)) > 1 and size <= 25:
+            break
+    c = Fraction(d, size)
+    points = ", ".join(f"${vec(pair)}$" for pair in zip(x, y, strict=True))
+    return Question(
+        rf"Three measurements: {points}. Which slope $c$ makes the line $y = cx$ fit best, so that "
+        rf"the sum of the squared vertical misses is as small as possible?",
+        telling(
+            Number(c, label="$c =$"),
+            Wrong(d, r"That is $\langle\mathbf x,\mathbf y\rangle$. Divide it."),
+            Wrong(
+                Fraction(sum(y), sum(x)),
+                "That goes through the mean of the points. Least squares weighs each point by its "
+                "$x$.",
+            ),
+            Wrong(
+                sum(ratios) / 3,
+                "That is the mean of the three slopes. Least squares weighs points with a large $x$ "
+                "more.",
+            ),
+            Wrong(
+                d / size**0.5,
+                r"That is a scalar projection. Divide by $\langle\mathbf x,\mathbf x\rangle$.",
+            ),
+            Wrong(
+                Fraction(d, dot(y, y)),
+                r"You projected $\mathbf x$ onto $\mathbf y$: that gives $x$ as a multiple of $y$.",
+            ),
+        ),
+        rf"With $\mathbf x = {vec(x)}$ and $\mathbf y = {vec(y)}$ the sum of squares is "
+        r"$\lVert\mathbf y - c\,\mathbf x\rVert^2$, and the nearest multiple of $\mathbf x$ is the "
+        "projection:"
+        + aligned(
+            rf"\langle\mathbf x,\mathbf y\rangle &= {dot_product(x, y)} = {d}",
+            rf"\langle\mathbf x,\mathbf x\rangle &= {dot_product(x, x)} = {size}",
+        )
+        + rf"So $c = {tex(c)}$.",
+        otherwise="Collect all $x$ in one vector and all $y$ in another, and project.",
+        hint="Which vector is projected onto which?",
+        data={"x": x, "y": y},
+    )

@@ -72,6 +72,11 @@ def check_against_the_current(q):
     assert np.array_equal(np.array(q.answer.value) / hours + current, ground)
 
 
+def check_nearest_multiple(q):
+    x, y = np.array(floats(*vectors_in(q.prompt))).T
+    assert np.allclose(np.linalg.lstsq(x[:, None], y, rcond=None)[0], float(q.answer.value))
+
+
 def check_coordinates(q):
     x, *basis = vectors_in(q.prompt)
     solution = sympy.Matrix(basis).T.solve(sympy.Matrix(x))
@@ -120,6 +125,7 @@ CHECKS = {
     a.distance_to_a_line: check_distance_to_a_line,
     a.third_side: check_third_side,
     a.against_the_current: check_against_the_current,
+    a.nearest_multiple: check_nearest_multiple,
     b.orthogonal_pair: check_coordinates,
     b.orthogonal_triple: check_coordinates,
     b.skew_basis: check_coordinates,
