@@ -96,8 +96,8 @@ def best_of_three(rng: np.random.Generator) -> Question:
         curves = [added(bars, r) for r in (near, cancelling, one_bar)]
         if min(map(min, curves)) >= 0:
             break
-    sigma = pick(rng, (2, 3, 4))
-    guesses = [(mu, sigma) for mu in shuffled(rng, (10, 12, 14))]
+    q = pick(rng, (2, 3, 4))
+    guesses = [(p, q) for p in shuffled(rng, (10, 12, 14))]
     misfits = [sum(r * r for r in rs) for rs in (near, cancelling, one_bar)]
     said = (
         f"Its misfit is {misfits[0]}, the smallest.",
@@ -116,8 +116,8 @@ def best_of_three(rng: np.random.Generator) -> Question:
         for guess, curve, *_ in sorted(rows)
     )
     return Question(
-        rf"Three bars have the heights ${vec(bars)}$. Three guesses at $(\mu,\sigma)$ give curves "
-        f"with these heights over them: {listed}. Which guess has the smallest misfit?",
+        f"Three bars have the heights ${vec(bars)}$. Three guesses at the parameters $(p, q)$ give "
+        f"curves with these heights over them: {listed}. Which guess has the smallest misfit?",
         Choice(options),
         f"The misfits are {sums}. The smallest is {misfits[0]}.",
         hint="Square the differences before you add them.",
@@ -137,7 +137,8 @@ def narrower_bell(rng: np.random.Generator) -> Question:
     verb = "grows to" if wider else "shrinks to"
     new = sigma * k if wider else sigma // k
     return Question(
-        rf"A bell curve with $\sigma = {sigma}$ has its peak at height ${height}$. Now $\sigma$ "
+        rf"A multiple of the bell curve with $\sigma = {sigma}$ has its peak at height ${height}$. "
+        rf"Now $\sigma$ "
         rf"{verb} ${new}$, and $\mu$ stays. The area under the curve stays the "
         "same. How high is the peak?",
         telling(
@@ -153,13 +154,13 @@ def narrower_bell(rng: np.random.Generator) -> Question:
             ),
             Wrong(
                 height / k**2 if wider else height * k**2,
-                r"The peak is $\frac{1}{\sigma\sqrt{2\pi}}$: it has $\sigma$ in it once, not "
+                r"The peak is a multiple of $\frac{1}{\sigma\sqrt{2\pi}}$: it has $\sigma$ in it once, not "
                 "squared.",
             ),
         ),
         r"At $x = \mu$ the exponential is $1$, so the peak is proportional to $\frac1\sigma$. "
-        rf"As $\sigma$ becomes ${k}$ times as {'large' if wider else 'small'}, the peak becomes "
-        rf"${k}$ times as {'low' if wider else 'high'}: ${value}$.",
+        rf"As $\sigma$ is {'multiplied' if wider else 'divided'} by ${k}$, the peak is "
+        rf"{'divided' if wider else 'multiplied'} by ${k}$: ${value}$.",
         otherwise=r"Compare $\frac{1}{\sigma\sqrt{2\pi}}$ before and after.",
         hint=r"What is left of the formula at $x = \mu$?",
         data={"sigma": sigma, "new": new, "height": height},
@@ -173,7 +174,7 @@ def step_of_a_fit(rng: np.random.Generator) -> Question:
         start = (pick(rng, range(150, 181)), pick(rng, range(5, 15)))
         first, second = whole(rng, -6, 6, 2), whole(rng, -3, 3, 2)
         arrival = added(added(start, first), second)
-        if 0 not in (*first, *second) and arrival[1] > 1:
+        if 0 not in (*first, *second) and start[1] + first[1] > 1 and arrival[1] > 1:
             break
     return Question(
         rf"A fit starts at $(\mu,\sigma) = {vec(start)}$ and takes two steps: first ${vec(first)}$, "

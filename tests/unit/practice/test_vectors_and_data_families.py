@@ -51,6 +51,7 @@ def check_step(q):
     assert list(q.answer.value) == [
         s + a + b / 2 for s, a, b in zip(start, first, double, strict=True)
     ]
+    assert start[1] + first[1] > 0 and q.answer.value[1] > 0, "σ must be positive all the way"
 
 
 def check_solution(q):
