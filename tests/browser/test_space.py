@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from mlmath.figures import GramSchmidtSteps, Shadow, ThreePlanes, ThreeVectors
+from mlmath.figures import GramSchmidtSteps, MirrorPlane, Shadow, ThreePlanes, ThreeVectors
 from playwright.sync_api import Browser
 
 from .bench import agrees, on_bench, show
@@ -49,6 +49,14 @@ SYSTEMS = [
     ([[1, 0, 0], [0, 1, 0], [0, 0, 1]], [50, 2, 1]),
     *([rows[:3], rows[3]] for rows in some(13, 4, 3)),
 ]
+MIRRORS = [
+    ([0, 0, 0], [1, 2, 3]),
+    ([1, 1, 1], [0, 0, 0]),
+    ([0, 0, 1], [1, 2, 0]),
+    ([1, 1, 1], [-2, -2, -2]),
+    ([1, -1, 0], [1, 2, 3]),
+    *some(15, 2, 3),
+]
 STATES = {
     "three-vectors": [{"vectors": vectors} for vectors in VECTORS],
     "gram-schmidt-steps": [
@@ -57,6 +65,7 @@ STATES = {
         for step in (range(1, 7) if i in (2, 5) else [6 - i % 3])
     ],
     "three-planes": [{"matrix": matrix, "b": b} for matrix, b in SYSTEMS],
+    "mirror-plane": [{"normal": n, "x": x} for n, x in MIRRORS],
     "shadow": [{"matrix": matrix} for matrix in MATRICES],
 }
 FIGURES = [
@@ -64,6 +73,7 @@ FIGURES = [
     GramSchmidtSteps(limit=3),
     Shadow([[1, -0.5, 0.5], [0.2, 1, -1]], solid="house", limit=3),
     ThreePlanes(),
+    MirrorPlane(limit=3),
 ]
 
 

@@ -8,6 +8,7 @@ from mlmath.figures.gram_schmidt_steps import GramSchmidtSteps
 from mlmath.figures.image_components import ImageComponents
 from mlmath.figures.linear_system import LinearSystem
 from mlmath.figures.little_web import LittleWeb
+from mlmath.figures.mirror_plane import MirrorPlane
 from mlmath.figures.parameter_space import ParameterSpace
 from mlmath.figures.phase_portrait import PhasePortrait
 from mlmath.figures.plane_explorer import PlaneExplorer
@@ -27,6 +28,7 @@ __all__ = [
     "ImageComponents",
     "LinearSystem",
     "LittleWeb",
+    "MirrorPlane",
     "ParameterSpace",
     "PhasePortrait",
     "PlaneExplorer",
