@@ -1,0 +1,521 @@
+"""Families on matrices as maps, inverses, elimination, rank and determinants."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+
+from mlmath.practice.family import Family
+from mlmath.practice.ingredients import (
+    Matrix,
+    added,
+    apply,
+    area,
+    column,
+    determinant,
+    display,
+    dot_product,
+    matrix,
+    multiply,
+    par,
+    pick,
+    product_steps,
+    scaled,
+    shuffled,
+    signed,
+    telling,
+    tex,
+    times,
+    transpose,
+    two_different,
+    vec,
+)
+from mlmath.practice.question import Choice, Entries, Number, Option, Question, Wrong
+
+MAPS: dict[str, Matrix] = {
+    "a quarter turn to the left": ((0, -1), (1, 0)),
+    "a quarter turn to the right": ((0, 1), (-1, 0)),
+    "the mirror in the horizontal axis": ((1, 0), (0, -1)),
+    "the mirror in the vertical axis": ((-1, 0), (0, 1)),
+    "the mirror in the line $y = x$": ((0, 1), (1, 0)),
+    "the shear $(x, y)\\mapsto(x + y, y)$": ((1, 1), (0, 1)),
+    "the shear $(x, y)\\mapsto(x + 2y, y)$": ((1, 2), (0, 1)),
+    "the shear $(x, y)\\mapsto(x, y - x)$": ((1, 0), (-1, 1)),
+    "the stretch $(x, y)\\mapsto(3x, y)$": ((3, 0), (0, 1)),
+    "the stretch $(x, y)\\mapsto(x, 2y)$": ((1, 0), (0, 2)),
+}
+
+RIGHT = "Size and sign of the determinant say it all."
+
+
+def whole_matrix(rng: np.random.Generator, least: int, most: int, shape: tuple) -> Matrix:
+    """Return a matrix of whole numbers from least to most."""
+    return tuple(tuple(int(x) for x in row) for row in rng.integers(least, most + 1, shape))
+
+
+def adjugate(A: Matrix) -> Matrix:
+    """Return what the inverse of a 2×2 matrix is, times its determinant."""
+    (a, b), (c, d) = A
+    return ((d, -b), (-c, a))
+
+
+def divided(A: Matrix, by: int) -> Matrix:
+    """Return a matrix divided by a whole number, exactly."""
+    return tuple(tuple(Fraction(x, by) for x in row) for row in A)
+
+
+# Using matrices to make transformations
+
+
+@Family
+def first_then(rng: np.random.Generator) -> Question:
+    """Write the matrix of two maps of the plane, one after the other."""
+    while True:
+        first, second = two_different(rng, MAPS)
+        A, B = MAPS[first], MAPS[second]
+        value = multiply(B, A)
+        if value != multiply(A, B):
+            break
+    total = tuple(added(x, y) for x, y in zip(A, B, strict=True))
+    return Question(
+        f"First comes {first}, then {second}. Which matrix does both?",
+        telling(
+            Entries(value),
+            Wrong(
+                multiply(A, B), "The other order: the map that acts first stands on the right."
+            ),
+            Wrong(total, "You added the matrices. One map after another is a product."),
+            Wrong(transpose(value), "The images of the basis vectors are columns, not rows."),
+            Wrong(A, "That is the first map alone."),
+            Wrong(B, "That is the second map alone."),
+        ),
+        rf"The first map has the matrix ${matrix(A)}$, the second ${matrix(B)}$. The one that acts "
+        f"first stands next to the vector:{display(f'{matrix(B)}{matrix(A)} = {matrix(value)} .')}",
+        otherwise=r"Follow $(1, 0)$ through both maps: it gives the first column. Then $(0, 1)$.",
+        hint="Where does $(1, 0)$ go in the first map, and where does the second take that?",
+        data={"maps": (first, second)},
+    )
+
+
+@Family
+def from_two_images(rng: np.random.Generator) -> Question:
+    """Find where a linear map takes a combination of two vectors with known images."""
+    while True:
+        u, v = whole_matrix(rng, -3, 4, (2, 2))
+        image_u, image_v = whole_matrix(rng, -4, 5, (2, 2))
+        a, b = pick(rng, (2, 3)), pick(rng, (-2, -1, 1, 2))
+        if abs(area(u, v)) > 1 and image_u != image_v and any(image_u) and any(image_v):
+            break
+    x = added(scaled(a, u), scaled(b, v))
+    value = added(scaled(a, image_u), scaled(b, image_v))
+    return Question(
+        rf"A linear map takes ${vec(u)}$ to ${vec(image_u)}$ and ${vec(v)}$ to ${vec(image_v)}$. "
+        rf"Where does it take ${vec(x)} = {a}\,{vec(u)} {signed(b)}\,{vec(v)}$?",
+        telling(
+            Entries(value),
+            Wrong(
+                added(image_u, image_v),
+                "You added the images. Each belongs with its own factor.",
+            ),
+            Wrong(
+                added(scaled(a, image_u), scaled(-b, image_v)),
+                rf"The factor of the second image is ${tex(b)}$.",
+            ),
+            Wrong(
+                added(scaled(b, image_u), scaled(a, image_v)),
+                "The factors are exchanged.",
+            ),
+            Wrong(
+                apply(transpose((image_u, image_v)), x),
+                r"The images are the columns of the matrix only if the two vectors are $(1,0)$ and "
+                r"$(0,1)$. These are others.",
+            ),
+        ),
+        "A linear map keeps sums and multiples:"
+        + display(rf"{a}{column(image_u)} {signed(b)}{column(image_v)} = {column(value)} ."),
+        otherwise="Put the same factors in front of the two images and add.",
+        hint="The map does not care which vectors you know. What does linear mean?",
+        data={"u": u, "v": v, "images": (image_u, image_v), "x": x},
+    )
+
+
+@Family
+def rotation_from_one_column(rng: np.random.Generator) -> Question:
+    """Complete the matrix of a rotation or of a mirror from its first column."""
+    a, b, c = pick(
+        rng, ((3, 4, 5), (4, 3, 5), (5, 12, 13), (12, 5, 13), (8, 15, 17), (15, 8, 17))
+    )
+    a, b = a * pick(rng, (-1, 1)), b * pick(rng, (-1, 1))
+    turn = pick(rng, (True, False))
+    rotation, mirror = ((a, -b), (b, a)), ((a, b), (b, -a))
+    value, other = (rotation, mirror) if turn else (mirror, rotation)
+    name, instead = ("rotation", "mirror") if turn else ("mirror", "rotation")
+    first = rf"\tfrac1{{{c}}}{vec((a, b))}"
+    sense = "a quarter turn to the left" if turn else "a quarter turn to the right"
+    return Question(
+        rf"A {name}, written as $\tfrac1{{{c}}}M$ with whole numbers in $M$, takes $(1, 0)$ to "
+        rf"${first}$. What is $M$?",
+        telling(
+            Entries(value, label="$M =$"),
+            Wrong(
+                other,
+                f"That is the {instead} with this first column: the second column has the other "
+                "sign.",
+            ),
+            Wrong(
+                transpose(value),
+                "The image of $(1, 0)$ is the first column, not the first row.",
+            ),
+            Wrong(
+                ((a, b), (b, a)),
+                "The two columns do not stand at a right angle.",
+            ),
+            Wrong(
+                ((a, -a), (b, b)),
+                "The columns must have the same length and stand at a right angle.",
+            ),
+        ),
+        rf"The second column has the same length as the first and stands at a right angle to it. For a "
+        rf"{name} it is the first after {sense}, so $M = {matrix(value)}$. Its columns have the dot "
+        rf"product ${dot_product(transpose(value)[0], transpose(value)[1])} = 0$.",
+        otherwise="The first column is given. The second stands at a right angle to it.",
+        hint=f"Where does a {name} take $(0, 1)$, if $(1, 0)$ goes there?",
+        data={"column": (a, b, c), "turn": turn},
+    )
+
+
+# Solving linear equations using the inverse matrix
+
+
+def invertible(rng: np.random.Generator, determinants: tuple[int, ...]) -> Matrix:
+    """Return a 2×2 matrix with one of these determinants, no entry 0, not its own inverse."""
+    while True:
+        A = whole_matrix(rng, -4, 6, (2, 2))
+        if (
+            determinant(A) in determinants
+            and all(x for row in A for x in row)
+            and len({abs(x) for row in A for x in row}) > 2
+        ):
+            return A
+
+
+@Family
+def inverse_of_2x2(rng: np.random.Generator) -> Question:
+    """Invert a 2×2 matrix."""
+    A = invertible(rng, (-5, -4, -2, -1, 1, 2, 4, 5))
+    (a, b), (c, d) = A
+    D = determinant(A)
+    value = divided(adjugate(A), D)
+    return Question(
+        f"What is the inverse of ${matrix(A)}$?",
+        telling(
+            Entries(value),
+            Wrong(adjugate(A), "That is the inverse times the determinant: divide by it."),
+            Wrong(
+                divided(adjugate(A), -D),
+                f"The determinant has the other sign: it is ${tex(D)}$.",
+            ),
+            Wrong(
+                divided(((d, b), (c, a)), D), "The two entries off the diagonal change sign."
+            ),
+            Wrong(
+                divided(((a, -b), (-c, d)), D), "The two entries on the diagonal change places."
+            ),
+            Wrong(
+                divided(((d, -c), (-b, a)), D),
+                "You transposed on the way: the entries off the diagonal keep their places.",
+            ),
+            Wrong(
+                tuple(tuple(Fraction(1, x) for x in row) for row in A),
+                "You inverted every entry. Multiply the two matrices and see.",
+            ),
+        ),
+        rf"The determinant is ${par(a)}\cdot{par(d)} - {par(b)}\cdot{par(c)} = {tex(D)}$. Exchange the "
+        rf"entries on the diagonal, change the signs of the others, divide: "
+        rf"$\frac{{1}}{{{tex(D)}}}{matrix(adjugate(A))} = {matrix(value)}$.",
+        otherwise="Multiply your matrix by the given one: the product must be $I$.",
+        hint="Begin with the determinant.",
+        data={"A": A},
+    )
+
+
+@Family
+def solve_by_inverse(rng: np.random.Generator) -> Question:
+    """Solve two systems with one inverse."""
+    while True:
+        A = invertible(rng, (-1, 1))
+        x = tuple(int(e) for e in rng.integers(-4, 6, 2))
+        if all(x) and x[0] != x[1]:
+            break
+    b = apply(A, x)
+    inverse = tuple(tuple(int(e) for e in row) for row in divided(adjugate(A), determinant(A)))
+    return Question(
+        rf"The inverse of $A$ is $A^{{-1}} = {matrix(inverse)}$. Solve $A\mathbf x = {vec(b)}$.",
+        telling(
+            Entries(x, label=r"$\mathbf x =$"),
+            Wrong(
+                apply(A, b),
+                r"You multiplied by $A$. From $A\mathbf x = \mathbf b$ follows "
+                r"$\mathbf x = A^{-1}\mathbf b$.",
+            ),
+            Wrong(
+                apply(transpose(inverse), b),
+                "You used the columns of the inverse where its rows belong.",
+            ),
+            Wrong((x[1], x[0]), "The two entries are exchanged."),
+            Wrong(scaled(-1, x), "Both signs are wrong."),
+        ),
+        rf"$\mathbf x = A^{{-1}}\mathbf b$:{display(product_steps(inverse, b) + ' .')}",
+        otherwise=r"Multiply the inverse by the right-hand side, row by row.",
+        hint=r"Multiply both sides of $A\mathbf x = \mathbf b$ by $A^{-1}$, from the left.",
+        data={"inverse": inverse, "b": b},
+    )
+
+
+@Family
+def undo_two_maps(rng: np.random.Generator) -> Question:
+    """Undo a product of two matrices with known inverses."""
+    while True:
+        A, B = invertible(rng, (-1, 1)), invertible(rng, (-1, 1))
+        inverse_A, inverse_B = (
+            tuple(tuple(int(e) for e in row) for row in divided(adjugate(M), determinant(M)))
+            for M in (A, B)
+        )
+        value = multiply(inverse_B, inverse_A)
+        largest = max(abs(e) for row in (*inverse_A, *inverse_B) for e in row)
+        if value != multiply(inverse_A, inverse_B) and largest < 7:
+            break
+    sums = tuple(added(x, y) for x, y in zip(inverse_A, inverse_B, strict=True))
+    return Question(
+        rf"$A^{{-1}} = {matrix(inverse_A)}$ and $B^{{-1}} = {matrix(inverse_B)}$. What is "
+        r"$(AB)^{-1}$?",
+        telling(
+            Entries(value),
+            Wrong(
+                multiply(inverse_A, inverse_B),
+                "That undoes them in the order in which they were done. What came last must be "
+                "undone first.",
+            ),
+            Wrong(sums, "You added. The inverse of a product is a product."),
+            Wrong(multiply(A, B), "That is $AB$ itself."),
+            Wrong(
+                multiply(B, A),
+                "That is $BA$: the factors have changed places but are not undone.",
+            ),
+        ),
+        r"$AB$ is first $B$, then $A$. To undo it, undo $A$ first and $B$ last: "
+        r"$(AB)^{-1} = B^{-1}A^{-1}$."
+        + display(f"{matrix(inverse_B)}{matrix(inverse_A)} = {matrix(value)} ."),
+        otherwise=r"It is a product of the two inverses. In which order?",
+        hint="Socks first, then shoes. And in the evening?",
+        data={"inverse_A": inverse_A, "inverse_B": inverse_B},
+    )
+
+
+@Family
+def when_singular(rng: np.random.Generator) -> Question:
+    """Find the entry for which a matrix has no inverse."""
+    while True:
+        a, c = (int(x) for x in rng.integers(-4, 6, 2))
+        b, k = (int(x) for x in rng.integers(-6, 7, 2))
+        if a and c and b and k and b * c == a * k and a != c:
+            break
+    return Question(
+        rf"A matrix has the rows ${vec((a, b))}$ and $({tex(c)}, t)$. For which $t$ has it no inverse?",
+        telling(
+            Number(k, label="$t =$"),
+            Wrong(-k, "The sign: the determinant is the difference of the two products."),
+            Wrong(0, f"At $t = 0$ the determinant is ${tex(-b * c)}$, which is not $0$."),
+            Wrong(Fraction(a * b, c), "You paired the entries of a row with each other."),
+            Wrong(Fraction(a * c, b), "You paired the entries of a column with each other."),
+        ),
+        rf"The determinant ${times(a, 't')} - {par(b)}\cdot{par(c)}$ is $0$ for $t = {tex(k)}$. Then the second row "
+        f"is ${tex(Fraction(c, a))}$ times the first.",
+        otherwise="Put your $t$ in and compute the determinant: it must be $0$.",
+        hint="When is one row a multiple of the other?",
+        data={"a": a, "b": b, "c": c},
+    )
+
+
+# Systems, rank, determinants
+
+
+@Family
+def one_row_operation(rng: np.random.Generator) -> Question:
+    """Do one step of elimination."""
+    while True:
+        first, second = whole_matrix(rng, -4, 5, (2, 4))
+        p, m = first[0], pick(rng, (-3, -2, 2, 3))
+        if p and all(first) and all(second[1:]):
+            break
+    second = (m * p, *second[1:])
+    value = added(second, scaled(-m, first))
+    return Question(
+        rf"Two rows of an augmented matrix $[A\mid\mathbf b]$ are ${matrix((first, second))}$. A "
+        "multiple of the first row is subtracted from the second, so that the second begins with "
+        "$0$. What is the new second row?",
+        telling(
+            Entries((value,)),
+            Wrong(
+                (added(second, scaled(m, first)),),
+                "You added the multiple; then the first entry doubles.",
+            ),
+            Wrong(
+                (added(second, scaled(-1, first)),),
+                f"The first row must be multiplied first, by ${tex(m)}$.",
+            ),
+            Wrong(
+                ((0, *second[1:]),),
+                "The whole row changes, not its first entry alone.",
+            ),
+            Wrong(
+                ((*value[:3], second[3]),),
+                "The right-hand side takes part in every step.",
+            ),
+            Wrong(
+                (scaled(-1, value),), "That is the multiple of the first row minus the second."
+            ),
+        ),
+        rf"${tex(m * p)} = {tex(m)}\cdot{par(p)}$, so the factor is ${tex(m)}$. Entry by entry: "
+        + ", ".join(
+            rf"${tex(s)} - {par(m)}\cdot{par(f)} = {tex(v)}$"
+            for f, s, v in zip(first, second, value, strict=True)
+        )
+        + f". The new row is ${matrix((value,))}$.",
+        otherwise="Find the factor from the first entries, then use it on every entry.",
+        hint="By which factor do the first entries differ?",
+        data={"first": first, "second": second},
+    )
+
+
+@Family
+def rank_of_a_matrix(rng: np.random.Generator) -> Question:
+    """Count the independent rows of a 3×3 matrix."""
+    r = pick(rng, (1, 2, 2, 3))
+    while True:
+        u, v, w = whole_matrix(rng, -2, 3, (3, 3))
+        if r == 1:
+            factors = shuffled(rng, (1, pick(rng, (2, -1)), pick(rng, (-2, 3))))
+            rows = tuple(scaled(f, u) for f in factors)
+        elif r == 2:
+            a, b = pick(rng, (1, 2, -1)), pick(rng, (1, -1, 2))
+            rows = shuffled(rng, (u, v, added(scaled(a, u), scaled(b, v))))
+        else:
+            rows = (u, v, w)
+        largest = max(abs(x) for row in rows for x in row)
+        if all(map(any, rows)) and largest < 8 and np.linalg.matrix_rank(np.array(rows)) == r:
+            break
+    why = {
+        1: "every row is a multiple of every other",
+        2: "one row is a combination of the other two, which are no multiples of each other",
+        3: f"the determinant is ${tex(determinant_3x3(rows))}$, not $0$",
+    }[r]
+    return Question(
+        f"What is the rank of ${matrix(rows)}$?",
+        telling(
+            Number(r, label="rank ="),
+            Wrong(
+                3,
+                "No row is zero, but that is not the question: can one row be made from the others?",
+            ),
+            Wrong(
+                2, "Eliminate: " + ("one more row vanishes." if r == 1 else "no row vanishes.")
+            ),
+            Wrong(
+                1,
+                "Rank 1 would mean that all rows are multiples of one row.",
+            ),
+            Wrong(0, "Only the zero matrix has rank 0."),
+        ),
+        f"The rank is {r}, because {why}. Elimination leaves {r} "
+        f"{'row' if r == 1 else 'rows'} that {'is' if r == 1 else 'are'} not zero.",
+        otherwise="The rank is the number of rows that elimination leaves, from 0 to 3.",
+        hint="Is a row a combination of the others?",
+        data={"rows": rows},
+    )
+
+
+def determinant_3x3(A: Matrix) -> int:
+    """Return the determinant of a 3×3 matrix, along its first row."""
+    (a, b, c), (d, e, f), (g, h, i) = A
+    return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
+
+
+@Family
+def determinant_of_a_product(rng: np.random.Generator) -> Question:
+    """Use the rules for determinants of products, inverses and multiples."""
+    n = pick(rng, (2, 3))
+    det_A, det_B = pick(rng, (-6, -4, -3, 3, 4, 6)), pick(rng, (-2, -1, 2, 3))
+    c = pick(rng, (2, 3))
+    value = Fraction(c**n * det_A, det_B)
+    return Question(
+        rf"$A$ and $B$ have ${n}$ rows and ${n}$ columns, $\det A = {tex(det_A)}$ and "
+        rf"$\det B = {tex(det_B)}$. What is $\det({c}AB^{{-1}})$?",
+        telling(
+            Number(value, label="determinant ="),
+            Wrong(
+                Fraction(c * det_A, det_B),
+                rf"The factor ${c}$ is in each of the ${n}$ columns, so it comes out ${n}$ times.",
+            ),
+            Wrong(
+                c**n * det_A * det_B,
+                r"The inverse divides: $\det(B^{-1}) = \frac{1}{\det B}$.",
+            ),
+            Wrong(Fraction(det_A, det_B), f"The factor ${c}$ is missing."),
+            Wrong(c**n * (det_A - det_B), "Determinants of a product are multiplied."),
+            Wrong(-value, "The sign."),
+        ),
+        rf"${c}^{n}\cdot{par(det_A)}\cdot\frac{{1}}{{{tex(det_B)}}} = {tex(value)}$: the factor ${c}$ comes out "
+        "of each column, the determinant of a product is the product of the determinants, and an inverse "
+        "divides.",
+        otherwise="Take it apart: the factor, the product, the inverse.",
+        hint=rf"By what is an area or a volume multiplied when everything is ${c}$ times as long?",
+        data={"n": n, "c": c, "dets": (det_A, det_B)},
+    )
+
+
+@Family
+def sense_of_an_area(rng: np.random.Generator) -> Question:
+    """Say what a determinant says of a moved figure."""
+    while True:
+        A = whole_matrix(rng, -3, 5, (2, 2))
+        D = determinant(A)
+        if 1 < abs(D) < 15 and all(A[0]):
+            break
+    size = pick(rng, (2, 3, 4, 5))
+    value = size * abs(D)
+    turned = D < 0
+    other = size * (abs(A[0][0] * A[1][1]) + abs(A[0][1] * A[1][0]))
+    options = {
+        (value, turned): RIGHT,
+        (
+            value,
+            not turned,
+        ): f"The determinant is ${tex(D)}$, and its sign says whether the figure is "
+        "turned over.",
+        (value + size, turned): "The area is multiplied by the size of the determinant.",
+        (
+            other if other != value else value + 2 * size,
+            turned,
+        ): "The determinant is the difference of the two products, not their sum.",
+    }
+    texts = {True: "and it is turned over", False: "and it is not turned over"}
+    return Question(
+        rf"A leaf has the area ${size}$. It is mapped by ${matrix(A)}$. What becomes of it?",
+        Choice(
+            tuple(
+                Option(f"Its area is ${amount}$, {texts[over]}.", said, said == RIGHT)
+                for (amount, over), said in shuffled(rng, options.items())
+            )
+        ),
+        rf"The determinant is ${par(A[0][0])}\cdot{par(A[1][1])} - {par(A[0][1])}\cdot{par(A[1][0])} = {tex(D)}$. "
+        rf"The area becomes ${size}\cdot{abs(D)} = {value}$; the sign is "
+        + (
+            "negative, so the leaf is turned over."
+            if turned
+            else "positive, so it is not turned over."
+        ),
+        hint="The determinant tells two things: by its size and by its sign.",
+        data={"A": A, "size": size},
+    )
