@@ -168,8 +168,7 @@ def vectors_scene(vectors: Sequence[Vector], camera: Camera) -> list[Shape]:
         line = line_in_box(basis[0], camera.limit)
         scene.lines("mlf-line mlf-thin mlf-dashed mlf-data", line)
     if found == 3:
-        for edge in box_edges(u, v, w):
-            scene.lines("mlf-image-grid mlf-data", edge)
+        scene.lines("mlf-image-grid mlf-data", *box_edges(u, v, w))
     foot = project(w, basis)
     if found > len(basis):
         scene.lines("mlf-line mlf-thin mlf-dotted mlf-residual", [w, foot])

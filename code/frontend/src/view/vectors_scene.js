@@ -25,9 +25,7 @@ export function vectorsScene(vectors, camera) {
     const line = lineInBox(basis[0], camera.limit);
     scene.lines("mlf-line mlf-thin mlf-dashed mlf-data", line);
   }
-  if (found === 3) {
-    for (const edge of boxEdges(u, v, w)) scene.lines("mlf-image-grid mlf-data", edge);
-  }
+  if (found === 3) scene.lines("mlf-image-grid mlf-data", ...boxEdges(u, v, w));
   const foot = project(w, basis);
   if (found > basis.length) {
     scene.lines("mlf-line mlf-thin mlf-dotted mlf-residual", [w, foot]);
