@@ -328,7 +328,7 @@ def direction_of_the_light(rng: np.random.Generator) -> Question:
             ),
         ),
         rf"Two equations for three unknowns: $\mathbf z$ has to be perpendicular to both rows. Their "
-        rf"cross product is, $\mathbf z = {vec(z)}$. Check: ${dot_product(A[0], z)} = 0$ and "
+        rf"cross product is such a vector, $\mathbf z = {vec(z)}$. Check: ${dot_product(A[0], z)} = 0$ and "
         rf"${dot_product(A[1], z)} = 0$.",
         otherwise=r"Put your vector into both rows: each dot product has to be $0$.",
         hint="It is perpendicular to both rows: solve two equations, or take their cross product.",
@@ -492,12 +492,14 @@ def map_in_another_basis(rng: np.random.Generator) -> Question:
 THIRDS = ((1, 2, 2), (2, 1, -2), (2, -2, 1))
 SEVENTHS = ((2, 3, 6), (3, -6, 2), (6, 2, -3))
 ORTHOGONAL = tuple(
-    (size, tuple(tuple(sign * x for x in M[i]) for sign, i in zip(signs, order, strict=True)))
+    (size, Q)
     for size, M in ((3, THIRDS), (7, SEVENTHS))
     for order in permutations(range(3))
     for signs in product((1, -1), repeat=3)
+    if (Q := tuple(scaled(sign, M[i]) for sign, i in zip(signs, order, strict=True)))
+    != transpose(Q)
 )
-"""Pairs of a number and a whole matrix which, divided by it, is orthogonal."""
+"""Pairs of a number and a whole matrix which, divided by it, is orthogonal and not symmetric."""
 
 
 @Family

@@ -94,6 +94,7 @@ def check_solve_by_transposing(q):
     (M,), (right,) = matrices_in(q.prompt), vectors_in(q.prompt)
     Q = sympy.Matrix(M) / Fraction(re.search(r"frac1\{(\d)\}", q.prompt)[1])
     assert Q.T * Q == sympy.eye(3)
+    assert Q.T != Q, "whoever forgets to transpose must notice"
     assert sympy.Matrix(M) * sympy.Matrix(q.answer.value) == sympy.Matrix(right)
 
 
