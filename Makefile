@@ -31,6 +31,7 @@ links: .venv/installed
 	rm -f book/_build/html/output.json book/_build/html/output.txt; exit $$status
 
 bench: book
+	$(BIN)/python benchmarks/linear_algebra.py
 	$(BIN)/python benchmarks/pagerank.py
 	$(BIN)/python benchmarks/pages.py
 
