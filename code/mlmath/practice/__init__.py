@@ -2,6 +2,13 @@
 
 from mlmath.practice.bear_checks import check_mirror_basis, check_mirror_matrix, check_reflect
 from mlmath.practice.checking import NotYet, Passed
+from mlmath.practice.elimination_checks import (
+    check_back_substitute,
+    check_clear_below,
+    check_echelon,
+    check_freedom,
+    check_swap_to_pivot,
+)
 from mlmath.practice.family import Family, find_family
 from mlmath.practice.gram_schmidt_checks import check_gram_schmidt, check_straighten
 from mlmath.practice.notebook import ask
@@ -35,8 +42,12 @@ __all__ = [
     "Result",
     "Wrong",
     "ask",
+    "check_back_substitute",
+    "check_clear_below",
     "check_click",
     "check_correct",
+    "check_echelon",
+    "check_freedom",
     "check_gram_schmidt",
     "check_layer",
     "check_link_matrix",
@@ -46,5 +57,6 @@ __all__ = [
     "check_page_rank",
     "check_reflect",
     "check_straighten",
+    "check_swap_to_pivot",
     "find_family",
 ]

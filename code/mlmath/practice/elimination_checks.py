@@ -1,0 +1,900 @@
+"""Checks for the assignment on elimination, from the first exchange to the last unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from mlmath import linalg
+from mlmath.practice.checking import (
+    SECONDS,
+    Check,
+    Mistake,
+    Passed,
+    Pattern,
+    Problem,
+    difference,
+)
+
+TINY = 1e-10
+"""What counts as zero, beside the largest entry."""
+
+WHOLE = (
+    "It goes wrong only where the array holds whole numbers (dtype int). What is written into such "
+    "an array is cut off to a whole number: M.astype(float) makes a copy that can hold 1/2."
+)
+CARRY = (
+    "The right-hand side stays behind. A row of M is a whole equation, and what is done to its "
+    "left side is done to its last number too."
+)
+
+
+def code_of(name: str, array: np.ndarray) -> str:
+    """Return code that makes an array, with all digits."""
+    return f"{name} = np.array({array.tolist()})"
+
+
+def shown_call(name: str) -> Callable[..., str]:
+    """Return what shows a call of a function of a matrix M and perhaps numbers."""
+
+    def show(M: np.ndarray, *numbers: int) -> str:
+        return f"{code_of('M', M)}\n{name}({', '.join(['M', *map(str, numbers)])})"
+
+    return show
+
+
+def distinct(rng: np.random.Generator, m: int, n: int) -> np.ndarray:
+    """Return whole numbers, no two of the same absolute value, none zero."""
+    return (rng.permutation(m * n) + 1.0).reshape(m, n) * rng.choice([-1, 1], (m, n))
+
+
+def halfway(rng: np.random.Generator, m: int, n: int) -> tuple[np.ndarray, int, int]:
+    """Return a matrix in the midst of elimination, and where its next pivot belongs."""
+    row = int(rng.integers(m - 1))
+    column = int(rng.integers(row, n - 1))
+    M = distinct(rng, m, n)
+    M[row:, :column] = 0
+    return M, row, column
+
+
+def is_whole(M: np.ndarray, *_: int) -> bool:
+    """Whether an array holds whole numbers."""
+    return M.dtype.kind == "i"
+
+
+# swap_to_pivot
+
+
+def exchanged(M: np.ndarray, row: int, other: int) -> np.ndarray:
+    """Return M with two rows exchanged."""
+    result = M.astype(float)
+    result[[row, other]] = result[[other, row]]
+    return result
+
+
+def swapped(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Return M with the largest entry of the column, from the row down, brought up."""
+    return exchanged(M, row, row + int(np.argmax(np.abs(M[row:, column]))))
+
+
+def swap_inputs() -> list[tuple]:
+    """Return matrices and where the pivot belongs, small ones first."""
+    rng = np.random.default_rng(1809)
+    fixed = [
+        ([[0, 1, 3], [2, 1, 5]], 0, 0),
+        ([[3, 1, 4], [1, 2, 5]], 0, 0),
+        ([[1, 1, 2], [-4, 1, 3]], 0, 0),
+        ([[1, 7, 2, 3], [0, 2, 1, 1], [0, -5, 1, 2]], 1, 1),
+        ([[1, 2, 3, 4], [0, 0, 1, 5], [0, 0, -6, 7]], 1, 2),
+        ([[1, 2, 3], [0, 0, 4], [0, 0, 5]], 1, 1),
+    ]
+    random = [halfway(rng, m, m + 1) for m in (2, 3, 3, 4, 4, 5, 5, 5)]
+    return [*((np.array(M, dtype=float), i, j) for M, i, j in fixed), *random]
+
+
+def swap_samples() -> list[tuple]:
+    """Return matrices on which each mistake shows."""
+    return [
+        (np.array([[1.0, 9, 8, 3], [0, 2, 7, 1], [0, 3, 6, 4], [0, -5, 9, 2]]), 1, 1),
+        (np.array([[5.0, 9, 8, 3], [1, 2, 7, 1], [6, 3, 6, 4], [-7, -5, 9, 2]]), 0, 0),
+        (np.array([[1.0, 9, 8, 3], [0, 0, 7, 1], [0, 3, 6, 4], [0, -5, 9, 2]]), 1, 1),
+    ]
+
+
+def row_lost(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Exchange two rows as if they were copies, which in NumPy they are not."""
+    result = M.copy()
+    largest = row + np.argmax(np.abs(M[row:, column]))
+    result[row], result[largest] = result[largest], result[row]
+    return result
+
+
+def columns_exchanged(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Bring the largest entry of the row, not of the column, to its place."""
+    result = M.copy()
+    largest = column + np.argmax(np.abs(M[row, column:-1]))
+    result[:, [column, largest]] = result[:, [largest, column]]
+    return result
+
+
+def left_side_swapped(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Exchange the left sides only."""
+    return np.column_stack([swapped(M, row, column)[:, :-1], M[:, -1]])
+
+
+SWAP = Check(
+    "swap_to_pivot",
+    swap_inputs,
+    swapped,
+    shown_call("swap_to_pivot"),
+    swap_samples,
+    "swap_to_pivot passes: right on {count} matrices of 2 to 5 rows.",
+    mistakes=[
+        Mistake(
+            "no-absolute-value",
+            lambda M, i, j: exchanged(M, i, i + int(np.argmax(M[i:, j]))),
+            "It takes the largest number, but -5 is a larger pivot than 3: take absolute values.",
+        ),
+        Mistake(
+            "from-the-top",
+            lambda M, i, j: exchanged(M, i, int(np.argmax(np.abs(M[:, j])))),
+            "It looks at all rows. Those above `row` are finished and must stay where they are.",
+        ),
+        Mistake(
+            "counted-from-row",
+            lambda M, i, j: exchanged(M, i, int(np.argmax(np.abs(M[i:, j])))),
+            "np.argmax(M[row:, ...]) counts from `row`, not from the top. How is the number of the "
+            "row in M obtained from it?",
+        ),
+        Mistake(
+            "row-lost",
+            row_lost,
+            "One row is there twice, and one is lost. M[i] is not a copy but the row itself, so "
+            "`M[i], M[k] = M[k], M[i]` overwrites one before it is read. M[[i, k]] = M[[k, i]] "
+            "works.",
+        ),
+        Mistake(
+            "first-not-zero",
+            lambda M, i, j: exchanged(M, i, i + int(np.argmax(M[i:, j] != 0))),
+            "It takes the first entry that is not zero. It may be tiny; take the largest.",
+        ),
+        Mistake(
+            "only-if-zero",
+            lambda M, i, j: M if M[i, j] else swapped(M, i, j),
+            "It exchanges rows only if it must. A pivot that is not zero may still be tiny: take "
+            "the largest, always.",
+        ),
+        Mistake(
+            "smallest",
+            lambda M, i, j: exchanged(M, i, i + int(np.argmin(np.abs(M[i:, j])))),
+            "It takes the smallest entry. The largest is wanted.",
+        ),
+        Mistake("right-hand-side", left_side_swapped, CARRY),
+        Mistake(
+            "columns",
+            columns_exchanged,
+            "It exchanges columns, which belong to the unknowns. Rows are equations, and these may "
+            "change places: M[i] is a row, M[:, j] a column.",
+        ),
+        Mistake(
+            "never",
+            lambda M, i, j: M,
+            "Nothing is exchanged. Does the function return what it has made?",
+        ),
+    ],
+    patterns=[
+        Pattern(
+            "other-column",
+            lambda M, i, j: i != j,
+            "It goes wrong only where `row` and `column` differ. Look for the pivot in M[row:, "
+            "column].",
+        ),
+        Pattern(
+            "not-the-first",
+            lambda M, i, j: i > 0,
+            "It goes wrong only where `row` is not 0. np.argmax(M[row:, ...]) counts from `row`, "
+            "and the rows above are finished.",
+        ),
+    ],
+    errors={
+        "IndexError": "np.argmax(M[row:, column]) counts from `row`. And M[i, j] is the entry in "
+        "row i, column j."
+    },
+    shape="The same rows come out as go in, in another order.",
+)
+
+
+# clear_below
+
+
+def cleared(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Return M with zeros below the pivot."""
+    return combined(M, row, column, range(row + 1, len(M)), lambda entry, pivot: entry / pivot)
+
+
+def combined(
+    M: np.ndarray, row: int, column: int, rows: range, factor: Callable[[float, float], float]
+) -> np.ndarray:
+    """Return M with a multiple of the pivot's row taken away from some rows."""
+    result = M.astype(float)
+    for i in rows:
+        result[i] -= factor(M[i, column], M[row, column]) * M[row]
+    return result
+
+
+def clear_inputs() -> list[tuple]:
+    """Return matrices with a pivot, small ones first, then such as hold whole numbers."""
+    rng = np.random.default_rng(1810)
+    fixed = [
+        ([[2, 1, 5], [1, 3, 10]], 0, 0),
+        ([[2, 1, 7], [-3, 1, 2]], 0, 0),
+        ([[4, 1, 2], [0, 3, 1]], 0, 0),
+        ([[2, 1, 1, 7], [4, 3, 1, 15], [2, 3, 5, 21]], 0, 0),
+        ([[2, 1, 1, 7], [0, 1, -1, 1], [0, 2, 4, 14]], 1, 1),
+        ([[1, 2, 3, 4], [0, 0, 2, 5], [0, 0, 3, 7]], 1, 2),
+    ]
+    random = [halfway(rng, m, m + 1) for m in (3, 3, 4, 4, 5, 5)]
+    whole = [([[2, 1, 5], [1, 3, 10]], 0, 0), ([[4, 2, 2], [3, 2, 1], [1, 1, 1]], 0, 0)]
+    return [
+        *((np.array(M, dtype=float), i, j) for M, i, j in fixed),
+        *random,
+        *((np.array(M), i, j) for M, i, j in whole),
+    ]
+
+
+def clear_samples() -> list[tuple]:
+    """Return matrices on which each mistake shows."""
+    return [
+        (np.array([[3.0, 5, 1, 2], [0, 2, 7, 1], [0, 3, 6, 4], [0, -5, 9, 2]]), 1, 1),
+        (np.array([[3.0, 5, 1, 2], [1, 2, 7, 1], [2, 3, 6, 4], [4, -5, 9, 2]]), 0, 0),
+    ]
+
+
+def column_only(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Write zeros below the pivot and leave the rest."""
+    result = M.astype(float)
+    result[row + 1 :, column] = 0
+    return result
+
+
+def left_side_cleared(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Subtract left sides only."""
+    return np.column_stack([cleared(M, row, column)[:, :-1], M[:, -1]])
+
+
+def columns_cleared(M: np.ndarray, row: int, column: int) -> np.ndarray:
+    """Make zeros to the right of the pivot, by columns."""
+    result = M.astype(float)
+    for j in range(column + 1, M.shape[1]):
+        result[:, j] -= M[row, j] / M[row, column] * M[:, column]
+    return result
+
+
+OTHERS = (
+    "Only the rows *below* the pivot are to change; the pivot's own row and those above it stay. "
+    "Where does range begin?"
+)
+
+CLEAR = Check(
+    "clear_below",
+    clear_inputs,
+    cleared,
+    shown_call("clear_below"),
+    clear_samples,
+    "clear_below passes: right on {count} matrices of 2 to 5 rows.",
+    mistakes=[
+        Mistake(
+            "wrong-sign",
+            lambda M, i, j: combined(M, i, j, range(i + 1, len(M)), lambda e, p: -e / p),
+            "The entries below the pivot have doubled instead of vanishing: the sign is wrong. "
+            "Subtract entry / pivot times the pivot's row.",
+        ),
+        Mistake("right-hand-side", left_side_cleared, CARRY),
+        Mistake(
+            "upside-down",
+            lambda M, i, j: combined(
+                M, i, j, range(i + 1, len(M)), lambda e, p: p / e if e else 0
+            ),
+            "The factor is upside down. How many times does the pivot go into the entry?",
+        ),
+        Mistake(
+            "not-divided",
+            lambda M, i, j: combined(M, i, j, range(i + 1, len(M)), lambda e, p: e),
+            "You subtract the entry times the pivot's row. That makes a zero only if the pivot is "
+            "1; divide by the pivot.",
+        ),
+        Mistake(
+            "without-factor",
+            lambda M, i, j: combined(M, i, j, range(i + 1, len(M)), lambda e, p: 1),
+            "You subtract the pivot's row once. How many times does the pivot go into the entry?",
+        ),
+        Mistake(
+            "column-only",
+            column_only,
+            "There are zeros below the pivot, but the rest of these rows is as it was, so the "
+            "equations are others. Were the zeros only written? Or is the factor worked out anew "
+            "for each entry? Once the first is zero, so is the factor.",
+        ),
+        Mistake(
+            "next-row-only",
+            lambda M, i, j: combined(M, i, j, range(i + 1, i + 2), lambda e, p: e / p),
+            "Only the next row has been cleared. Does the function return inside the loop?",
+        ),
+        Mistake(
+            "own-row",
+            lambda M, i, j: combined(M, i, j, range(i, len(M)), lambda e, p: e / p),
+            OTHERS,
+        ),
+        Mistake(
+            "above-too",
+            lambda M, i, j: combined(
+                M, i, j, [k for k in range(len(M)) if k != i], lambda e, p: e / p
+            ),
+            OTHERS,
+        ),
+        Mistake(
+            "columns",
+            columns_cleared,
+            "The zeros stand to the right of the pivot: columns have been subtracted. Rows are the "
+            "equations. M[i] is a row, M[:, j] a column.",
+        ),
+    ],
+    patterns=[
+        Pattern("whole-numbers", is_whole, WHOLE),
+        Pattern(
+            "other-column",
+            lambda M, i, j: i != j,
+            "It goes wrong only where `row` and `column` differ. The pivot is M[row, column].",
+        ),
+        Pattern(
+            "not-the-first",
+            lambda M, i, j: i > 0,
+            "It goes wrong only where `row` is not 0. " + OTHERS,
+        ),
+    ],
+    errors={
+        "UFuncOutputCastingError": WHOLE,
+        "_UFuncOutputCastingError": WHOLE,
+        "UFuncTypeError": WHOLE,
+        "IndexError": "M[i, j] is the entry in row i, column j. The rows below the pivot have the "
+        "numbers row + 1 to len(M) - 1.",
+    },
+    shape="As many rows and columns come out as go in.",
+    not_finite="Something was divided by zero. The pivot is not zero, unless its row has been taken "
+    "from itself: where does range begin? An entry below it may be zero: do not divide by that.",
+)
+
+
+# echelon
+
+
+def without_specks(M: np.ndarray, size: float) -> np.ndarray:
+    """Return M with what is tiny beside a size made zero."""
+    return np.where(np.abs(M) <= 2 * TINY * size, 0.0, M)
+
+
+def beginnings(M: np.ndarray) -> list[int]:
+    """Return the column in which each row begins; for zero rows, the number of columns."""
+    return [int(np.argmax(row != 0)) if row.any() else len(row) for row in M]
+
+
+def echelon_inputs() -> list[tuple]:
+    """Return tables of systems with one solution, none, and many, small ones first."""
+    rng = np.random.default_rng(1811)
+    fixed = [
+        [[2, 4]],
+        [[0, 4]],
+        [[2, 1, 5], [1, 3, 10]],
+        [[0, 1, 3], [2, 1, 5]],
+        [[1, 2, 5], [2, 4, 10]],
+        [[1, 2, 5], [2, 4, 11]],
+        [[0, 2, 5], [0, 4, 10]],
+        [[0, 0, 0], [0, 0, 0]],
+        [[3e-9, 1.1, 1.3], [0.7, 1.7, 2.3]],
+        [[1, 2], [3, 4], [5, 6]],
+        [[2, 1, 1, 7], [4, 3, 1, 15], [2, 3, 5, 21]],
+        [[1, 2, 3, 4], [2, 4, 5, 6], [1, 1, 1, 1]],
+        [[1, 2, 3, 4], [2, 4, 7, 9], [1, 2, 5, 8]],
+        [[0.1, 0.3, 1, 1], [0.3, 0.9, 1, 2], [0.7, 2.1, 5, 3]],
+        [[1, 2, 3, 4, 5], [2, 4, 6, 9, 1]],
+    ]
+    random = [rng.integers(-4, 5, (m, m + 1)) for m in (2, 3, 3, 4, 4, 5)]
+    dependent = [rng.integers(-2, 3, (m, 2)) @ rng.integers(-2, 3, (2, m + 1)) for m in (3, 4)]
+    whole = [np.array([[2, 1, 5], [1, 3, 10]]), np.array([[2, 1, 2], [3, 2, 1], [1, 4, 1]])]
+    return [
+        *((np.array(M, dtype=float),) for M in (*fixed, *random, *dependent)),
+        *((M,) for M in whole),
+    ]
+
+
+def judge_echelon(E: np.ndarray, M: np.ndarray) -> Problem | None:
+    """Say what is wrong with an echelon form: first its steps, then its solutions."""
+    expected = linalg.row_echelon(M, rtol=TINY).U
+    clean = without_specks(E, np.abs(M).max())
+    starts = beginnings(clean)
+    for i in range(1, len(starts)):
+        if starts[i] <= starts[i - 1] and starts[i] < M.shape[1]:
+            where = (
+                "is a row of zeros, and below it stands one that is none"
+                if starts[i - 1] == M.shape[1]
+                else f"begins in column {starts[i - 1]}, and row {i} does not begin further right"
+            )
+            text = difference_of_forms(expected, E) + f"\nRow {i - 1} {where}."
+            return Problem(text, "wrong", STEPS)
+    reduced = linalg.reduced_row_echelon(M, rtol=TINY).R
+    large = np.abs(clean).max() > 1e100
+    if large or not np.allclose(
+        linalg.reduced_row_echelon(clean, rtol=TINY).R, reduced, rtol=0, atol=1e-9
+    ):
+        text = difference_of_forms(expected, E)
+        return Problem(
+            text + "\nThese are steps, but not with the same solutions.",
+            "wrong",
+            "Which step is not a row operation? Print M after each.",
+        )
+    return None
+
+
+def difference_of_forms(expected: np.ndarray, came: np.ndarray) -> str:
+    """Return two echelon forms, and that others are right as well."""
+    return difference(expected, came).replace("expected", "expected, for example", 1)
+
+
+STEPS = (
+    "After a pivot go on in the next row and the next column; where a column has no pivot, in the "
+    "same row and the next column. Print M after each step."
+)
+
+
+def echelon_samples() -> list[tuple]:
+    """Return tables on which each mistake shows."""
+    return [
+        (np.array([[4.0, 1, 2, 3], [2, 5, 1, 1], [1, 2, 6, 4]]),),
+        (np.array([[5.0, 2, 1, 1], [1, 7, 3, 2], [3, 1, 4, 8]]),),
+    ]
+
+
+def left_side_only(M: np.ndarray) -> np.ndarray:
+    """Eliminate in the left side only."""
+    return np.column_stack([linalg.row_echelon(M[:, :-1]).U, M[:, -1]])
+
+
+def no_pivot_below(M: np.ndarray) -> bool:
+    """Whether the column of some pivot reads zero at first, when elimination gets there."""
+    U = M.astype(float)
+    for k in range(min(U.shape)):
+        if abs(U[k, k]) <= TINY * np.abs(M).max():
+            return True
+        U = cleared(U, k, k)
+    return False
+
+
+def has_gap(M: np.ndarray) -> bool:
+    """Whether a column without a pivot stands before one with a pivot."""
+    pivots = linalg.row_echelon(M, rtol=TINY).pivots
+    return pivots != tuple(range(len(pivots)))
+
+
+ECHELON = Check(
+    "echelon",
+    echelon_inputs,
+    lambda M: linalg.row_echelon(M, rtol=TINY).U,
+    shown_call("echelon"),
+    echelon_samples,
+    "echelon passes: right on {count} tables of 1 to 5 rows.",
+    judge_echelon,
+    mistakes=[
+        Mistake("right-hand-side", left_side_only, CARRY),
+        Mistake(
+            "first-column-only",
+            lambda M: cleared(M, 0, 0),
+            "Only the first column has been cleared. Does the function return inside the loop?",
+        ),
+        Mistake(
+            "columns",
+            lambda M: linalg.row_echelon(M.T).U.T,
+            "The zeros stand in the upper right: columns have been combined. Rows are the "
+            "equations.",
+        ),
+        Mistake(
+            "nothing",
+            lambda M: M,
+            "M comes back as it was. `clear_below` returns a new matrix: give it a name, "
+            "M = clear_below(...).",
+        ),
+    ],
+    patterns=[
+        Pattern(
+            "tiny-pivot",
+            lambda M: 0 < abs(M[0, 0]) < 1e-6 * np.abs(M).max(),
+            "It goes wrong only where the pivot is tiny: it is used although a larger one stands "
+            "below, and the other equation drowns in its multiple. Bring the largest up, always.",
+        ),
+        Pattern(
+            "specks",
+            lambda M: bool((M != np.round(M)).any()),
+            "It goes wrong only where rounding leaves a speck instead of zero: it has been taken "
+            "for a pivot. Compare with 1e-10 times the largest entry of M, not with 0.",
+        ),
+        Pattern(
+            "gap",
+            has_gap,
+            "It goes wrong only where a column has no pivot. Then go on to the next column, but "
+            "stay in the same row.",
+        ),
+        Pattern(
+            "zero-pivot",
+            no_pivot_below,
+            "It goes wrong only where the number in the pivot's place is zero. Exchange rows "
+            "first.",
+        ),
+        Pattern("whole-numbers", is_whole, WHOLE),
+    ],
+    errors={
+        "UFuncOutputCastingError": WHOLE,
+        "_UFuncOutputCastingError": WHOLE,
+        "UFuncTypeError": WHOLE,
+        "IndexError": "There may be more columns than rows, or more rows than columns. Stop when "
+        "either has come to an end.",
+        "ValueError": "M[row:, column] is empty once all rows have a pivot. Then it is time to "
+        "stop.",
+        "ZeroDivisionError": "A pivot was zero. Use swap_to_pivot before clear_below.",
+    },
+    endless="In each round the column must move on by one, whether it has a pivot or not.",
+    shape="As many rows and columns come out as go in.",
+    not_finite="A pivot was zero, and dividing by it gives inf or nan. Use swap_to_pivot before "
+    "clear_below; and if the whole column is zero from `row` down, it has no pivot.",
+)
+
+
+# freedom
+
+
+def pivots_of(E: np.ndarray) -> int:
+    """Return the number of rows whose left side is not zero."""
+    return int(without_specks(E, np.abs(E).max())[:, :-1].any(axis=1).sum())
+
+
+def contradicts(E: np.ndarray) -> bool:
+    """Whether a row says 0 = something else."""
+    clean = without_specks(E, np.abs(E).max())
+    return bool(((~clean[:, :-1].any(axis=1)) & (clean[:, -1] != 0)).any())
+
+
+def freedom(E: np.ndarray) -> np.ndarray:
+    """Return the number of free unknowns, or −1."""
+    return np.array(-1 if contradicts(E) else E.shape[1] - 1 - pivots_of(E))
+
+
+def forms() -> list[tuple]:
+    """Return echelon forms, small ones first, the last ones with specks."""
+    listed = [
+        [[2, 4]],
+        [[0, 4]],
+        [[0, 0]],
+        [[2, 1, 5], [0, 3, 6]],
+        [[1, 2, 5], [0, 0, 0]],
+        [[1, 2, 5], [0, 0, 1]],
+        [[0, 2, 5], [0, 0, 0]],
+        [[1, 2, 3]],
+        [[3, 4], [0, 0], [0, 0]],
+        [[3, 4], [0, 1], [0, 0]],
+        [[2, 1, 1, 7], [0, 1, -1, 1], [0, 0, 6, 12]],
+        [[1, 2, 0, 4], [0, 3, 1, 5], [0, 0, 0, 0]],
+        [[1, 2, 0, 4], [0, 0, 1, 5], [0, 0, 0, 0]],
+        [[1, 2, 0, 4], [0, 0, 1, 0], [0, 0, 0, -2]],
+        [[1, 2, 0, 4], [0, 0, 0, 0], [0, 0, 0, 0]],
+        [[0, 1, 2, 3, 4], [0, 0, 0, 5, 6]],
+        [[1, 1, 1, 1, 4], [0, 0, 1, 2, 0], [0, 0, 0, 1, 2], [0, 0, 0, 0, 0]],
+        [[0.3, 0.6, 0.9], [0, 2e-17, 1e-16]],
+        [[0.3, 0.6, 0.9], [0, 0, 1e-16]],
+        [[3, 6, 9], [0, 5e-16, 1]],
+    ]
+    return [(np.array(E, dtype=float),) for E in listed]
+
+
+def form_samples() -> list[tuple]:
+    """Return echelon forms on which each mistake shows."""
+    return [form for form in forms() if not has_specks(*form)]
+
+
+def has_specks(E: np.ndarray) -> bool:
+    """Whether an entry is not zero, but tiny."""
+    return bool(((E != 0) & (np.abs(E) < TINY)).any())
+
+
+FREEDOM = Check(
+    "freedom",
+    forms,
+    freedom,
+    lambda E: f"{code_of('E', E)}\nfreedom(E)",
+    form_samples,
+    "freedom passes: right on {count} echelon forms of 1 to 4 rows.",
+    mistakes=[
+        Mistake(
+            "always-one-solution",
+            lambda E: 0,
+            "It never finds a singular system. How many rows begin with a pivot, and how many "
+            "unknowns are there?",
+        ),
+        Mistake(
+            "contradiction-missed",
+            lambda E: E.shape[1] - 1 - pivots_of(E),
+            "It does not see contradictions. A row whose left side is zero and whose last number is "
+            "not says 0 = 1.",
+        ),
+        Mistake(
+            "contradiction-as-pivot",
+            lambda E: E.shape[1] - 1 - E.any(axis=1).sum(),
+            "It counts the rows that are not zero, and takes a row such as (0 0 | 1) for one with "
+            "a pivot. It says 0 = 1, a contradiction.",
+        ),
+        Mistake(
+            "zero-row-as-contradiction",
+            lambda E: -1 if not E[:, :-1].any(axis=1).all() else E.shape[1] - 1 - pivots_of(E),
+            "A row of zeros says 0 = 0, which is true. Only 0 = something else is a contradiction.",
+        ),
+        Mistake(
+            "pivots",
+            lambda E: -1 if contradicts(E) else pivots_of(E),
+            "This is the number of pivots. How many unknowns have none?",
+        ),
+        Mistake(
+            "rows",
+            lambda E: -1 if contradicts(E) else len(E) - pivots_of(E),
+            "You count the rows without a pivot. It is the unknowns that are free, and there may be "
+            "more or fewer of them than rows.",
+        ),
+        Mistake(
+            "last-column-counted",
+            lambda E: -1 if contradicts(E) else E.shape[1] - pivots_of(E),
+            "You count the last column as an unknown. It is the right-hand side.",
+        ),
+        Mistake(
+            "yes-or-no",
+            lambda E: -1 if contradicts(E) else int(freedom(E) > 0),
+            "Each unknown whose column has no pivot is free: count them, there may be several.",
+        ),
+    ],
+    patterns=[
+        Pattern(
+            "specks",
+            has_specks,
+            "It goes wrong only where rounding has left a speck in place of zero. Compare with "
+            "1e-10 times the largest entry of E.",
+        ),
+        Pattern(
+            "not-square",
+            lambda E: E.shape[1] != len(E) + 1,
+            "It goes wrong only where there are not as many equations as unknowns.",
+        ),
+        Pattern(
+            "gap",
+            has_gap,
+            "It goes wrong only where a column without a pivot comes before one with a pivot. The "
+            "pivots need not stand on the diagonal.",
+        ),
+    ],
+    errors={
+        "IndexError": "There may be more rows than unknowns, or fewer. A loop over the rows, "
+        "`for row in E`, cannot miss."
+    },
+    shape="One whole number is wanted.",
+)
+
+
+# back_substitute
+
+
+def substituted(E: np.ndarray) -> np.ndarray:
+    """Return the solution, from the last row up."""
+    return linalg.back_substitute(E[:, :-1], E[:, -1])
+
+
+def triangles() -> list[tuple]:
+    """Return tables with a pivot in each row, small ones first, then of whole numbers."""
+    rng = np.random.default_rng(1812)
+    fixed = [
+        [[2, 4]],
+        [[2, 0, 4], [0, 5, 15]],
+        [[2, 1, 5], [0, 5, 15]],
+        [[2, 1, 1, 7], [0, 1, -1, 1], [0, 0, 6, 12]],
+    ]
+    random = [np.triu(distinct(rng, n, n + 1)) for n in (2, 3, 4, 4, 5, 6)]
+    whole = [
+        np.array([[2, 1, 5], [0, 2, 3]]),
+        np.array([[4, 1, 1, 2], [0, 2, 1, 2], [0, 0, 3, 1]]),
+    ]
+    return [
+        *((np.array(E, dtype=float),) for E in (*fixed, *random)),
+        *((E,) for E in whole),
+    ]
+
+
+def triangle_samples() -> list[tuple]:
+    """Return tables on which each mistake shows."""
+    return [
+        (np.array([[2.0, 1, 3, 5], [0, 4, 7, 1], [0, 0, 5, 8]]),),
+        (np.array([[3.0, 2, 1, 4], [0, 5, 2, 7], [0, 0, 2, 3]]),),
+    ]
+
+
+def not_divided(E: np.ndarray) -> np.ndarray:
+    """Leave out the division by the pivot."""
+    x = np.zeros(len(E))
+    for i in reversed(range(len(E))):
+        x[i] = E[i, -1] - E[i, i + 1 : -1] @ x[i + 1 :]
+    return x
+
+
+def divided_early(E: np.ndarray) -> np.ndarray:
+    """Divide the right-hand side only."""
+    x = np.zeros(len(E))
+    for i in reversed(range(len(E))):
+        x[i] = E[i, -1] / E[i, i] - E[i, i + 1 : -1] @ x[i + 1 :]
+    return x
+
+
+def added(E: np.ndarray) -> np.ndarray:
+    """Add what the known unknowns contribute."""
+    x = np.zeros(len(E))
+    for i in reversed(range(len(E))):
+        x[i] = (E[i, -1] + E[i, i + 1 : -1] @ x[i + 1 :]) / E[i, i]
+    return x
+
+
+def next_only(E: np.ndarray) -> np.ndarray:
+    """Subtract the next unknown only."""
+    x = np.append(np.zeros(len(E)), 0.0)
+    for i in reversed(range(len(E))):
+        x[i] = (E[i, -1] - (E[i, i + 1] * x[i + 1] if i + 1 < len(E) else 0)) / E[i, i]
+    return x[:-1]
+
+
+BACK = Check(
+    "back_substitute",
+    triangles,
+    substituted,
+    lambda E: f"{code_of('E', E)}\nback_substitute(E)",
+    triangle_samples,
+    "back_substitute passes: right on {count} systems of 1 to 6 unknowns.",
+    mistakes=[
+        Mistake(
+            "from-the-top",
+            lambda E: E[:, -1] / np.diag(E),
+            "Each unknown is found as if the others were 0. Begin with the *last* row, which has "
+            "one unknown, and go up: reversed(range(n)). What is known already is subtracted.",
+        ),
+        Mistake(
+            "not-divided",
+            not_divided,
+            "The division by the pivot is missing: 2x = 4 does not say x = 4.",
+        ),
+        Mistake(
+            "divided-early",
+            divided_early,
+            "Only the right-hand side is divided by the pivot. First subtract what is known, then "
+            "divide the whole; brackets are missing.",
+        ),
+        Mistake(
+            "wrong-sign",
+            added,
+            "What is known goes to the other side of the equation, so it is subtracted.",
+        ),
+        Mistake(
+            "next-only",
+            next_only,
+            "Only the next unknown is subtracted. A row may hold all those after it.",
+        ),
+        Mistake(
+            "reversed",
+            lambda E: substituted(E)[::-1],
+            "The right numbers, last unknown first. The first belongs in front.",
+        ),
+    ],
+    patterns=[Pattern("whole-numbers", is_whole, WHOLE.replace("M.", "np.zeros(n) or E."))],
+    errors={
+        "UFuncOutputCastingError": WHOLE,
+        "_UFuncOutputCastingError": WHOLE,
+        "UFuncTypeError": WHOLE,
+        "IndexError": "E has one column more than rows: the last, E[:, -1], is the right-hand "
+        "side. The unknowns have the numbers 0 to n - 1.",
+        "ValueError": "Print the shapes. Of n unknowns, those after the i-th are x[i + 1:], and "
+        "their numbers in row i are E[i, i + 1:n], without the right-hand side.",
+    },
+    endless="Does the number of the row move towards 0 in each round, and does the loop end there?",
+    shape="One number for each unknown: an array of n numbers, with a single index.",
+    not_finite="Something was divided by zero. The pivots E[i, i] are not zero; were they the "
+    "divisors?",
+)
+
+
+def check_swap_to_pivot(function: Callable, *, seconds: float = SECONDS) -> Passed:
+    """Check a function ``swap_to_pivot(M, row, column)``.
+
+    It is to return M with two rows exchanged, so that of the entries in the column, from the
+    row down, the one of largest absolute value stands in the row.
+
+    Parameters
+    ----------
+    function : callable
+        The function to check.
+    seconds : float
+        How long one call may take.
+
+    Raises
+    ------
+    NotYet
+        If the function is wrong; it says on what, and gives a hint.
+
+    Used on the page *Assignment: Gaussian elimination*
+    (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
+
+    Examples
+    --------
+    >>> check_swap_to_pivot(swapped)
+    swap_to_pivot passes: right on 14 matrices of 2 to 5 rows.
+    """
+    return SWAP(function, seconds=seconds)
+
+
+def check_clear_below(function: Callable, *, seconds: float = SECONDS) -> Passed:
+    """Check a function ``clear_below(M, row, column)``.
+
+    It is to return M with zeros below the pivot M[row, column], which is not zero: multiples of
+    the pivot's row are taken away from the rows below.
+
+    Parameters and errors are those of `check_swap_to_pivot`.
+
+    Used on the page *Assignment: Gaussian elimination*
+    (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
+    """
+    return CLEAR(function, seconds=seconds)
+
+
+def check_echelon(function: Callable, *, seconds: float = SECONDS) -> Passed:
+    """Check a function ``echelon(M)``.
+
+    It is to return an echelon form of M, whatever its shape; any one is right that row
+    operations reach. What is at most 1e-10 times the largest entry of M counts as zero.
+
+    Parameters and errors are those of `check_swap_to_pivot`.
+
+    Used on the page *Assignment: Gaussian elimination*
+    (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
+
+    Examples
+    --------
+    >>> check_echelon(lambda M: linalg.row_echelon(M).U)
+    echelon passes: right on 25 tables of 1 to 5 rows.
+    """
+    return ECHELON(function, seconds=seconds)
+
+
+def check_freedom(function: Callable, *, seconds: float = SECONDS) -> Passed:
+    """Check a function ``freedom(E)``.
+
+    E is an echelon form of a system, with the right-hand side as its last column. The function
+    is to return how many unknowns are free, or −1 if there is no solution.
+
+    Parameters and errors are those of `check_swap_to_pivot`.
+
+    Used on the page *Assignment: Gaussian elimination*
+    (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
+    """
+    return FREEDOM(function, seconds=seconds)
+
+
+def check_back_substitute(function: Callable, *, seconds: float = SECONDS) -> Passed:
+    """Check a function ``back_substitute(E)``.
+
+    E holds n equations for n unknowns in echelon form, with a pivot in each row, and the
+    right-hand side as its last column. The function is to return the solution.
+
+    Parameters and errors are those of `check_swap_to_pivot`.
+
+    Used on the page *Assignment: Gaussian elimination*
+    (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
+    """
+    return BACK(function, seconds=seconds)
