@@ -27,7 +27,7 @@ from mlmath.figures.wording import Description, number, numbers
 
 STEPS = 6
 Q_NAMES = ("q₁", "q₂", "q₃")
-U_NAMES = ("u₁", "u₂", "u₃")
+W_NAMES = ("w₁", "w₂", "w₃")
 SPANNED = ("", "line", "plane")
 
 
@@ -71,7 +71,7 @@ class GramSchmidtSteps(SpaceFigure):
     --------
     >>> figure = GramSchmidtSteps(vectors=((0, 2, 0), (1, 1, 0), (0, 1, 3)), step=2)
     >>> figure.describe().sentence
-    'Subtract from v₂ its shadow on q₁, which is q₁: u₂ = (1, 0, 0) is perpendicular to q₁.'
+    'Subtract from v₂ its shadow on q₁, which is q₁: w₂ = (1, 0, 0) is perpendicular to q₁.'
     """
 
     kind: ClassVar[str] = "gram-schmidt-steps"
@@ -143,9 +143,9 @@ class GramSchmidtSteps(SpaceFigure):
         rows = (
             ("Step", f"{self.step} of {STEPS}"),
             ("q₁", q(0)),
-            ("u₂", left.get(1, "not yet")),
+            ("w₂", left.get(1, "not yet")),
             ("q₂", q(1)),
-            ("u₃", left.get(2, "not yet")),
+            ("w₃", left.get(2, "not yet")),
             ("q₃", q(2)),
             ("Dot products", ", ".join(products) or "not yet"),
         )
@@ -201,16 +201,16 @@ def directions(taken: Sequence[Step]) -> list[Vector | None]:
 
 def _sentence(step: Step, found: Sequence[Vector | None]) -> str:
     which, on, before, after, amount = step
-    v, u, q = NAMES[which], U_NAMES[which], Q_NAMES[which]
+    v, w, q = NAMES[which], W_NAMES[which], Q_NAMES[which]
     if on is None:
-        name = u if which else v
+        name = w if which else v
         if after:
             return f"Divide {name} by its length {number(amount)}: {q} = {numbers(after)}."
         if not which:
             return "v₁ is the zero vector. It has no direction: there is no q₁."
         return f"Nothing is left of {v}: it brings no new direction, and there is no {q}."
     p = Q_NAMES[on]
-    name = u if on else v
+    name = w if on else v
     if not found[on]:
         return f"There is no {p}: nothing is subtracted from {name}."
     if amount == 0:
@@ -221,7 +221,7 @@ def _sentence(step: Step, found: Sequence[Vector | None]) -> str:
     if not any(after):
         return f"{text}nothing is left."
     all_found = [Q_NAMES[i] for i in range(on + 1) if found[i]]
-    return f"{text}{u} = {numbers(after)} is perpendicular to {' and '.join(all_found)}."
+    return f"{text}{w} = {numbers(after)} is perpendicular to {' and '.join(all_found)}."
 
 
 def _multiple(amount: float, name: str) -> str:
@@ -272,7 +272,7 @@ def _subtraction(scene: SpaceScene, step: Step, q: Vector | None) -> None:
         scene.arrow(before, role, "mlf-thin mlf-dotted")
     if any(after):
         scene.arrow(after, role)
-        scene.name(U_NAMES[which], after, f"mlf-bold mlf-{role}")
+        scene.name(W_NAMES[which], after, f"mlf-bold mlf-{role}")
     if not q or amount == 0:
         return
     shadow = along(ORIGIN, amount, q)

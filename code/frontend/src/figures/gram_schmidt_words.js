@@ -5,7 +5,7 @@ import { directions, gramSchmidtSteps, STEPS } from "../maths/gram_schmidt.js";
 import { number, tuple } from "../maths/number.js";
 import { dot, isZero } from "../maths/space.js";
 import { NAMES } from "../view/vectors_scene.js";
-import { Q_NAMES, U_NAMES } from "../view/steps_scene.js";
+import { Q_NAMES, W_NAMES } from "../view/steps_scene.js";
 
 /** @typedef {import("../maths/space.js").Vector} Vector */
 /** @typedef {import("../maths/gram_schmidt.js").Step} Step */
@@ -40,9 +40,9 @@ export function describeSteps(vectors, step) {
     rows: [
       ["Step", `${step} of ${STEPS}`],
       ["q₁", q(0)],
-      ["u₂", left(1)],
+      ["w₂", left(1)],
       ["q₂", q(1)],
-      ["u₃", left(2)],
+      ["w₃", left(2)],
       ["q₃", q(2)],
       ["Dot products", products.join(", ") || LATER],
     ],
@@ -55,15 +55,15 @@ export function describeSteps(vectors, step) {
 
 /** @param {Step} step @param {readonly (Vector | null)[]} found */
 function sentence({ which, on, before, after, amount }, found) {
-  const [v, u, q] = [NAMES[which], U_NAMES[which], Q_NAMES[which]];
+  const [v, w, q] = [NAMES[which], W_NAMES[which], Q_NAMES[which]];
   if (on === null) {
-    const name = which ? u : v;
+    const name = which ? w : v;
     if (after) return `Divide ${name} by its length ${number(amount)}: ${q} = ${tuple(after)}.`;
     if (!which) return "v₁ is the zero vector. It has no direction: there is no q₁.";
     return `Nothing is left of ${v}: it brings no new direction, and there is no ${q}.`;
   }
   const p = Q_NAMES[on];
-  const name = on ? u : v;
+  const name = on ? w : v;
   if (!found[on]) return `There is no ${p}: nothing is subtracted from ${name}.`;
   if (amount === 0) {
     if (isZero(before)) return `There is nothing left of ${v} to subtract from.`;
@@ -72,7 +72,7 @@ function sentence({ which, on, before, after, amount }, found) {
   const text = `Subtract from ${name} its shadow on ${p}, which is ${multiple(amount, p)}: `;
   if (!after || isZero(after)) return `${text}nothing is left.`;
   const all = Q_NAMES.slice(0, on + 1).filter((_, i) => found[i]);
-  return `${text}${u} = ${tuple(after)} is perpendicular to ${all.join(" and ")}.`;
+  return `${text}${w} = ${tuple(after)} is perpendicular to ${all.join(" and ")}.`;
 }
 
 /** @param {number} amount @param {string} name */

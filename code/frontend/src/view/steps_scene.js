@@ -8,7 +8,7 @@ import { NAMES, ROLES } from "./vectors_scene.js";
 /** @typedef {import("../maths/space.js").Vector} Vector */
 
 export const Q_NAMES = ["q₁", "q₂", "q₃"];
-export const U_NAMES = ["u₁", "u₂", "u₃"];
+export const W_NAMES = ["w₁", "w₂", "w₃"];
 
 /**
  * @param {readonly Vector[]} vectors
@@ -50,7 +50,7 @@ function subtraction(scene, { which, on, before, after, amount }, q, limit) {
   if (on) scene.arrow(before, role, "mlf-thin mlf-dotted");
   if (after && !isZero(after)) {
     scene.arrow(after, role);
-    scene.name(U_NAMES[which], after, `mlf-bold mlf-${role}`);
+    scene.name(W_NAMES[which], after, `mlf-bold mlf-${role}`);
   }
   if (!q || !after || amount === 0) return;
   const shadow = scaled(amount, q);
