@@ -142,7 +142,7 @@ def _sentence(n: Vector, x: Vector) -> str:
         return "x is perpendicular to the mirror: it is turned round, T x = −x."
     return (
         "The way from x to T x crosses the mirror at a right angle, and the mirror halves it. "
-        "Lengths stay; right and left are exchanged."
+        "Lengths stay; a right hand becomes a left one."
     )
 
 

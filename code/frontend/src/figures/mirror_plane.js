@@ -90,6 +90,6 @@ function sentence(normal, x) {
   }
   return (
     "The way from x to T x crosses the mirror at a right angle, and the mirror halves it. " +
-    "Lengths stay; right and left are exchanged."
+    "Lengths stay; a right hand becomes a left one."
   );
 }
