@@ -20,6 +20,7 @@ from mlmath.practice.ingredients import (
     multiply,
     par,
     pick,
+    plus_times,
     product_steps,
     scaled,
     shuffled,
@@ -242,7 +243,7 @@ def inverse_of_2x2(rng: np.random.Generator) -> Question:
 
 @Family
 def solve_by_inverse(rng: np.random.Generator) -> Question:
-    """Solve two systems with one inverse."""
+    """Solve a system whose inverse is given."""
     while True:
         A = invertible(rng, (-1, 1))
         x = tuple(int(e) for e in rng.integers(-4, 6, 2))
@@ -400,17 +401,20 @@ def rank_of_a_matrix(rng: np.random.Generator) -> Question:
             rows = tuple(scaled(f, u) for f in factors)
         elif r == 2:
             a, b = pick(rng, (1, 2, -1)), pick(rng, (1, -1, 2))
-            rows = shuffled(rng, (u, v, added(scaled(a, u), scaled(b, v))))
+            w = added(scaled(a, u), scaled(b, v))
+            rows = shuffled(rng, (u, v, w))
         else:
             rows = (u, v, w)
         largest = max(abs(x) for row in rows for x in row)
         if all(map(any, rows)) and largest < 8 and np.linalg.matrix_rank(np.array(rows)) == r:
             break
-    why = {
-        1: "every row is a multiple of every other",
-        2: "one row is a combination of the other two, which are no multiples of each other",
-        3: f"the determinant is ${tex(determinant_3x3(rows))}$, not $0$",
-    }[r]
+    if r == 1:
+        why = "every row is a multiple of every other"
+    elif r == 2:
+        sum_of_two = f"{times(a, vec(u))} {plus_times(b, vec(v))}"
+        why = f"${vec(w)} = {sum_of_two}$, and the last two are no multiples of each other"
+    else:
+        why = f"the determinant is ${tex(determinant_3x3(rows))}$, not $0$"
     return Question(
         f"What is the rank of ${matrix(rows)}$?",
         telling(
@@ -463,7 +467,10 @@ def determinant_of_a_product(rng: np.random.Generator) -> Question:
                 r"The inverse divides: $\det(B^{-1}) = \frac{1}{\det B}$.",
             ),
             Wrong(Fraction(det_A, det_B), f"The factor ${c}$ is missing."),
-            Wrong(c**n * (det_A - det_B), "Determinants of a product are multiplied."),
+            Wrong(
+                c**n * (det_A - det_B),
+                "Determinants are multiplied and divided, never subtracted.",
+            ),
             Wrong(-value, "The sign."),
         ),
         rf"${c}^{n}\cdot{par(det_A)}\cdot\frac{{1}}{{{tex(det_B)}}} = {tex(value)}$: the factor ${c}$ comes out "
@@ -481,12 +488,12 @@ def sense_of_an_area(rng: np.random.Generator) -> Question:
     while True:
         A = whole_matrix(rng, -3, 5, (2, 2))
         D = determinant(A)
-        if 1 < abs(D) < 15 and all(A[0]):
+        total = abs(A[0][0] * A[1][1] + A[0][1] * A[1][0])
+        if 1 < abs(D) < 15 and total not in (0, abs(D), abs(D) + 1):
             break
     size = pick(rng, (2, 3, 4, 5))
     value = size * abs(D)
     turned = D < 0
-    other = size * (abs(A[0][0] * A[1][1]) + abs(A[0][1] * A[1][0]))
     options = {
         (value, turned): RIGHT,
         (
@@ -496,7 +503,7 @@ def sense_of_an_area(rng: np.random.Generator) -> Question:
         "turned over.",
         (value + size, turned): "The area is multiplied by the size of the determinant.",
         (
-            other if other != value else value + 2 * size,
+            size * total,
             turned,
         ): "The determinant is the difference of the two products, not their sum.",
     }

@@ -36,6 +36,11 @@ def right_options(q) -> list[str]:
     return [option.text for option in q.answer.options if option.right]
 
 
+def as_columns(sum_of_vectors: str) -> str:
+    """Write `2(1, 0) - (3, 4)` as SymPy reads it."""
+    return re.sub(r"(\d?)\((.*?)\)", lambda m: f"{m[1] or 1}*Matrix([{m[2]}])", sum_of_vectors)
+
+
 def check_first_then(q):
     first, second = re.fullmatch(
         r"First comes (.*), then (.*)\. Which matrix does both\?", q.prompt
@@ -93,6 +98,10 @@ def check_row_operation(q):
 def check_rank(q):
     (A,) = matrices_in(q.prompt)
     assert sympy.Matrix(A).rank() == q.answer.value
+    said = re.search(r"\$(\(.*?\)) = (.*?)\$, and the last two", q.solution)
+    if q.answer.value == 2:
+        made, combined = (sympy.sympify(as_columns(side)) for side in said.groups())
+        assert made == combined
 
 
 def check_determinant_rules(q):
@@ -111,6 +120,10 @@ def check_area(q):
     over = "and it is turned over" if shoelace < 0 else "and it is not turned over"
     area = Fraction(size) * round(abs(shoelace))
     assert right_options(q) == [f"Its area is ${area}$, {over}."]
+    added = Fraction(size) * abs(A[0][0] * A[1][1] + A[0][1] * A[1][0])
+    summed = [o.text for o in q.answer.options if "not their sum" in o.feedback]
+    assert summed == [f"Its area is ${added}$, {over}."]
+    assert len({o.text for o in q.answer.options}) == 4
 
 
 CHECKS = {
