@@ -11,6 +11,12 @@ from mlmath.practice.elimination_checks import (
 )
 from mlmath.practice.family import Family, find_family
 from mlmath.practice.gram_schmidt_checks import check_gram_schmidt, check_straighten
+from mlmath.practice.invertibility_checks import (
+    check_begins,
+    check_can_be_inverted,
+    check_is_echelon,
+    check_peel,
+)
 from mlmath.practice.notebook import ask
 from mlmath.practice.pagerank_checks import check_click, check_link_matrix, check_page_rank
 from mlmath.practice.question import (
@@ -43,18 +49,22 @@ __all__ = [
     "Wrong",
     "ask",
     "check_back_substitute",
+    "check_begins",
+    "check_can_be_inverted",
     "check_clear_below",
     "check_click",
     "check_correct",
     "check_echelon",
     "check_freedom",
     "check_gram_schmidt",
+    "check_is_echelon",
     "check_layer",
     "check_link_matrix",
     "check_matrix_of",
     "check_mirror_basis",
     "check_mirror_matrix",
     "check_page_rank",
+    "check_peel",
     "check_reflect",
     "check_straighten",
     "check_swap_to_pivot",

@@ -1,0 +1,375 @@
+"""The checks of the assignment on special matrices: right ones pass, wrong ones hear why."""
+
+from __future__ import annotations
+
+import textwrap
+
+import numpy as np
+import pytest
+from mlmath import practice
+from mlmath.practice import NotYet, invertibility_checks
+
+RIGHT = {
+    "begins": [
+        "return [next((j for j, x in enumerate(row) if x != 0), len(row)) for row in A]",
+        "return np.where(A.any(axis=1), np.argmax(A != 0, axis=1), A.shape[1])",
+    ],
+    "is_echelon": [
+        """
+        starts = begins(A)
+        for above, below in zip(starts, starts[1:]):
+            if below <= above and below < A.shape[1]:
+                return False
+        return True
+        """,
+        """
+        starts, n = begins(A), A.shape[1]
+        full = [s for s in starts if s < n]
+        return list(starts[:len(full)]) == full == sorted(set(full))
+        """,
+    ],
+    "peel": [
+        """
+        p = np.argmax(np.abs(A[:, 0]))
+        A = A.astype(float)
+        A[[0, p]] = A[[p, 0]]
+        return A[1:, 1:] - np.outer(A[1:, 0] / A[0, 0], A[0, 1:])
+        """,
+        """
+        p = np.argmax(np.abs(A[:, 0]))
+        others = np.delete(A, p, axis=0)
+        return others[:, 1:] - np.outer(others[:, 0], A[p, 1:]) / A[p, 0]
+        """,
+    ],
+    "can_be_inverted": [
+        """
+        limit = 1e-10 * np.abs(A).max()
+        while len(A):
+            if np.abs(A[:, 0]).max() <= limit:
+                return False
+            A = peel(A)
+        return True
+        """,
+        "return np.linalg.matrix_rank(A, tol=1e-10 * np.abs(A).max()) == len(A)",
+        """
+        def go(B):
+            if len(B) == 0:
+                return True
+            return bool(abs(B[:, 0]).max() > limit and go(peel(B)))
+        limit = 1e-10 * np.abs(A).max()
+        return go(A)
+        """,
+    ],
+}
+HELPERS = "\n".join(
+    f"def {name}(A):\n" + textwrap.indent(textwrap.dedent(RIGHT[name][0]).strip("\n"), "    ")
+    for name in ("begins", "peel")
+)
+
+
+def learners(name: str, body: str):
+    """Return the function with this body, as if it stood in a notebook."""
+    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
+    names = {"np": np}
+    code = f"{HELPERS}\ndef {name}(A):\n{body}\n"
+    exec(compile(code, "<learner>", "exec"), names)  # noqa: S102 - as a notebook does
+    return names[name]
+
+
+def explained(name: str, body: str, **options) -> NotYet:
+    """Return what a wrong solution is told."""
+    with pytest.raises(NotYet) as caught, np.errstate(all="ignore"):
+        getattr(practice, f"check_{name}")(learners(name, body), **options)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
+)
+def test_right_solutions_pass(name, body):
+    passed = getattr(practice, f"check_{name}")(learners(name, body))
+    assert repr(passed).startswith(f"{name} passes")
+
+
+def peeled(largest: str, then: str) -> str:
+    """Return a body that brings a row up, and then something."""
+    return f"p = {largest}\nA = A.astype(float)\nA[[0, p]] = A[[p, 0]]\nreturn {then}"
+
+
+LARGEST = "np.argmax(np.abs(A[:, 0]))"
+REST = "A[1:, 1:] - np.outer(A[1:, 0] / A[0, 0], A[0, 1:])"
+LOOP = RIGHT["can_be_inverted"][0]
+
+WRONG = [
+    ("begins", "zero-rows", "number of columns", "return np.argmax(A != 0, axis=1)"),
+    (
+        "begins",
+        "columns",
+        "through the rows",
+        "return [next((j for j, x in enumerate(c) if x != 0), len(c)) for c in A.T]",
+    ),
+    (
+        "begins",
+        "last-entry",
+        "*ends*",
+        """
+        starts = [A.shape[1]] * len(A)
+        for i, row in enumerate(A):
+            for j, x in enumerate(row):
+                if x != 0:
+                    starts[i] = j
+        return starts
+        """,
+    ),
+    ("begins", "all-zeros-counted", "all zeros", "return (A == 0).sum(axis=1)"),
+    (
+        "begins",
+        "positive-only",
+        "Negative",
+        "return [next((j for j, x in enumerate(row) if x > 0), len(row)) for row in A]",
+    ),
+    (
+        "begins",
+        "counted-from-1",
+        "from 0",
+        "return [next((j for j, x in enumerate(row) if x != 0), len(row)) + 1 for row in A]",
+    ),
+    ("begins", "error-IndexError", "all zeros", "return [np.flatnonzero(r)[0] for r in A]"),
+    ("begins", "returns-nothing", "return", "print(A)"),
+    ("is_echelon", "triangular", "not enough", "return np.array_equal(A, np.triu(A))"),
+    (
+        "is_echelon",
+        "not-strictly",
+        "further",
+        "s = begins(A)\nreturn all(a <= b for a, b in zip(s, s[1:]))",
+    ),
+    (
+        "is_echelon",
+        "zero-rows",
+        "at the bottom",
+        "s = begins(A)\nreturn all(a < b for a, b in zip(s, s[1:]))",
+    ),
+    (
+        "is_echelon",
+        "zero-rows-anywhere",
+        "at the bottom",
+        (
+            "s = [x for x in begins(A) if x < A.shape[1]]\n"
+            "return all(a < b for a, b in zip(s, s[1:]))"
+        ),
+    ),
+    (
+        "is_echelon",
+        "first-two-rows",
+        "inside the loop",
+        "s = begins(A)\nfor a, b in zip(s, s[1:]):\n    return a < b or b == A.shape[1]\nreturn True",
+    ),
+    (
+        "is_echelon",
+        "last-two-rows",
+        "can mend it",
+        """
+        s, answer = begins(A), True
+        for a, b in zip(s, s[1:]):
+            answer = a < b or b == A.shape[1]
+        return answer
+        """,
+    ),
+    (
+        "is_echelon",
+        "error-IndexError",
+        "none below it",
+        "s = begins(A)\nreturn all(s[i] < s[i + 1] for i in range(len(s)))",
+    ),
+    ("is_echelon", "shape", "one answer", "return A == np.triu(A)"),
+    ("peel", "not-finite", "brought up", f"A = A.astype(float)\nreturn {REST}"),
+    (
+        "peel",
+        "no-exchange",
+        "or tiny",
+        f"A = A.astype(float)\nif A[0, 0] == 0:\n    A = A[np.argsort(-abs(A[:, 0]))]\nreturn {REST}",
+    ),
+    ("peel", "no-absolute-value", "absolute", peeled("np.argmax(A[:, 0])", REST)),
+    (
+        "peel",
+        "row-lost",
+        "there twice",
+        f"p = {LARGEST}\nA = A.astype(float)\nA[0], A[p] = A[p], A[0]\nreturn {REST}",
+    ),
+    ("peel", "not-subtracted", "nothing has been", peeled(LARGEST, "A[1:, 1:]")),
+    ("peel", "wrong-sign", "taken away", peeled(LARGEST, REST.replace("-", "+"))),
+    (
+        "peel",
+        "upside-down",
+        "upside down",
+        peeled(
+            LARGEST,
+            REST.replace("A[1:, 0] / A[0, 0]", "A[0, 0] / (A[1:, 0] + (A[1:, 0] == 0))"),
+        ),
+    ),
+    ("peel", "not-divided", "Divide", peeled(LARGEST, REST.replace(" / A[0, 0]", ""))),
+    ("peel", "without-factor", "How many times", peeled(LARGEST, "A[1:, 1:] - A[0, 1:]")),
+    (
+        "peel",
+        "columns",
+        "first *row*",
+        """
+        p = np.argmax(np.abs(A[0]))
+        A = A.astype(float)
+        A[:, [0, p]] = A[:, [p, 0]]
+        return A[1:, 1:] - np.outer(A[1:, 0] / A[0, 0], A[0, 1:])
+        """,
+    ),
+    (
+        "peel",
+        "whole-numbers",
+        "A.astype(float)",
+        (
+            f"p = {LARGEST}\nA = A.copy()\nA[[0, p]] = A[[p, 0]]\n"
+            "for i in range(1, len(A)):\n    A[i] = A[i] - A[i, 0] / A[0, 0] * A[0]\n"
+            "return A[1:, 1:]"
+        ),
+    ),
+    (
+        "peel",
+        "error-UFuncTypeError",
+        "A.astype(float)",
+        (
+            f"p = {LARGEST}\nA = A.copy()\nA[[0, p]] = A[[p, 0]]\n"
+            "for i in range(1, len(A)):\n    A[i] -= A[i, 0] / A[0, 0] * A[0]\n"
+            "return A[1:, 1:]"
+        ),
+    ),
+    (
+        "peel",
+        "changes-argument",
+        "work on a copy",
+        f"p = {LARGEST}\nA[[0, p]] = A[[p, 0]]\nreturn {REST}",
+    ),
+    ("peel", "shape", "dropped", peeled(LARGEST, "A")),
+    ("can_be_inverted", "always", "singular", "return True"),
+    ("can_be_inverted", "diagonal", "triangular", "return bool(np.diag(A).all())"),
+    (
+        "can_be_inverted",
+        "zero-rows",
+        "after peeling",
+        "return bool(A.any(axis=0).all() and A.any(axis=1).all())",
+    ),
+    (
+        "can_be_inverted",
+        "no-exchange",
+        "whole column",
+        LOOP.replace("np.abs(A[:, 0]).max()", "abs(A[0, 0])"),
+    ),
+    (
+        "can_be_inverted",
+        "first-column",
+        "inside the loop",
+        "while len(A):\n    return np.abs(A[:, 0]).max() > 0",
+    ),
+    (
+        "can_be_inverted",
+        "last-entry",
+        "when one row is left",
+        LOOP.replace("while len(A):", "while len(A) > 1:"),
+    ),
+    ("can_be_inverted", "no-zero-entry", "identity", "return bool(A.all())"),
+    (
+        "can_be_inverted",
+        "determinant",
+        "smaller still",
+        "return abs(np.linalg.det(A)) > 1e-10",
+    ),
+    (
+        "can_be_inverted",
+        "absolute-limit",
+        "largest entry",
+        LOOP.replace("1e-10 * np.abs(A).max()", "1e-10"),
+    ),
+    (
+        "can_be_inverted",
+        "specks",
+        "speck",
+        LOOP.replace("1e-10 * np.abs(A).max()", "0"),
+    ),
+    (
+        "can_be_inverted",
+        "specks",
+        "you were given",
+        """
+        while len(A):
+            if np.abs(A[:, 0]).max() <= 1e-10 * np.abs(A).max():
+                return False
+            A = peel(A)
+        return True
+        """,
+    ),
+    (
+        "can_be_inverted",
+        "reversed",
+        "yes where",
+        LOOP.replace("True", "0").replace("False", "1"),
+    ),
+    ("can_be_inverted", "endless", "A = peel(A)", LOOP.replace("A = peel(A)", "peel(A)")),
+    (
+        "can_be_inverted",
+        "error-IndexError",
+        "stops in time",
+        "while True:\n    if not A[:, 0].any():\n        return False\n    A = peel(A)".replace(
+            "A[:, 0]", "A[0]"
+        ),
+    ),
+    (
+        "can_be_inverted",
+        "whole-numbers",
+        "cut off",
+        LOOP.replace("A = peel(A)", "A = peel(A).astype(A.dtype)"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
+)
+def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body):
+    error = explained(name, body, seconds=0.5)
+    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
+    assert str(error).startswith(f"{name} ")
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_the_stub_fails_kindly(name):
+    error = explained(name, "raise NotImplementedError()")
+    assert (
+        str(error).startswith(f"{name} is not written yet.") and "Put your code" in error.hint
+    )
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_the_mistakes_are_told_apart(name):
+    (check,) = [
+        x for x in vars(invertibility_checks).values() if getattr(x, "name", None) == name
+    ]
+    results = [
+        (m.name, [m.result(*arguments) for arguments in check.samples()])
+        for m in check.mistakes
+    ]
+    right = [check.expected(*arguments) for arguments in check.samples()]
+    for k, (mistake, result) in enumerate(results):
+        for other, compared in [("right", right), *results[:k]]:
+            same = all(
+                np.shape(a) == np.shape(b) and np.allclose(a, b)
+                for a, b in zip(result, compared, strict=True)
+            )
+            assert not same, (mistake, other)
+
+
+def test_the_right_answers_agree_with_singular_values():
+    for (A,) in invertibility_checks.squares():
+        s = np.linalg.svd(A.astype(float), compute_uv=False)
+        assert invertibility_checks.can_be_inverted(A) == bool(s[-1] > 1e-8 * s[0])
+
+
+def test_the_smallest_failing_input_is_shown_with_the_answer_in_words():
+    error = explained("can_be_inverted", "return True")
+    assert "A = np.array([[0.0]])" in str(error) and "expected False, got True" in str(error)
