@@ -101,7 +101,7 @@ def _best(x: np.ndarray, density: np.ndarray, panels: Panels) -> list[float]:
 
 def _contours(x: np.ndarray, density: np.ndarray, panels: Panels) -> list[list]:
     """Return for each contour its path, and the place and the text of its number."""
-    from contourpy import contour_generator  # comes with Matplotlib
+    from contourpy import contour_generator
 
     mus, sigmas = np.linspace(*panels.mu, GRID), np.linspace(*panels.sigma, GRID)
     z = (x - mus[:, None]) / sigmas[:, None, None]
