@@ -21,6 +21,8 @@ MARGIN = 16  # arrows that leave the picture are cut at this distance from its e
 HEAD_LENGTH, HEAD_WIDTH = 14, 6
 LABEL_HEIGHT = 20
 RING = 15  # half a handle, and the room a label leaves around it
+STEPS = (1, 2, 5, 10, 20, 50)
+MOST_NUMBERS = 7  # to each side of the middle, before they run into each other on a phone
 FAN = (0, 40, -40, 80, -80, 120, -120, 180)
 
 Run = tuple[str, str]
@@ -132,8 +134,9 @@ def background(view: View) -> Iterable[str]:
         stroke=PALETTE["residual"]["light"],
     )
     tick = {"fill": PALETTE["residual"]["light"], "font_size": 12}
+    every = next(step for step in STEPS if view.limit / step <= MOST_NUMBERS)
     for k in whole:
-        if k == 0:
+        if k == 0 or k % every:
             continue
         x, y = view.to_picture((k, k))
         yield element(

@@ -4,6 +4,9 @@ import { SIDE } from "../view/plane.js";
 import { number } from "../maths/number.js";
 import { add } from "./svg.js";
 
+const STEPS = [1, 2, 5, 10, 20, 50];
+const MOST_NUMBERS = 7; // to each side of the middle, before they run into each other on a phone
+
 /**
  * @param {Element} parent
  * @param {import("../view/plane.js").Plane} view
@@ -17,7 +20,8 @@ export function planeBackground(parent, view) {
     d: at.map(([x, y]) => `M${x} 0V${SIDE}M0 ${y}H${SIDE}`).join(""),
   });
   add(parent, "path", { class: "mlf-axes", d: `M${SIDE / 2} 0V${SIDE}M0 ${SIDE / 2}H${SIDE}` });
-  for (const k of whole.filter((k) => k !== 0)) {
+  const every = STEPS.find((step) => view.limit / step <= MOST_NUMBERS) ?? view.limit;
+  for (const k of whole.filter((k) => k !== 0 && k % every === 0)) {
     const [x, y] = view.toPicture([k, k]);
     add(parent, "text", { class: "mlf-tick", x, y: SIDE / 2 + 15 }, number(k));
     add(parent, "text", { class: "mlf-tick mlf-tick-up", x: SIDE / 2 - 5, y: y + 4 }, number(k));
