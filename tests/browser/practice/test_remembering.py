@@ -90,6 +90,7 @@ def test_the_variant_survives_reload_and_what_is_answered_stays_answered(
     reader.page.goto(f"{practice}/families.html")
     form = reader.question(name)
     form.get_by_role("button", name="Another one").click()
+    expect(form.get_by_text("Variant 2 of 20.")).to_be_visible()
     _, second, *_ = find_family(
         "mlmath.practice.eigenvectors.eigenvalues_from_trace"
     ).variants()
@@ -99,6 +100,7 @@ def test_the_variant_survives_reload_and_what_is_answered_stays_answered(
         reader.page.reload()
         assert reader.given(name) == answer and reader.verdict(name) == verdict
     form.get_by_role("button", name="Another one").click()
+    expect(form.get_by_text("Variant 3 of 20.")).to_be_visible()
     third = form.locator(".mlq-prompt").inner_text()
     reader.page.reload()
     assert reader.question(name).locator(".mlq-prompt").inner_text() == third
