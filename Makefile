@@ -14,7 +14,7 @@ book: .venv/installed
 
 test: book
 	$(BIN)/python -m pytest -n auto --dist loadgroup
-	$(BIN)/python -m pytest --nbval --nbval-current-env notebooks
+	$(BIN)/python -m pytest -n auto --dist loadfile --nbval --nbval-current-env notebooks
 
 notebooks: .venv/installed
 	$(BIN)/python book/export_notebooks.py
