@@ -17,7 +17,7 @@ UNSEEN = """() => {
   const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     const { parentElement: parent, data } = words.currentNode;
-    if (!data.trim() || parent.closest("script, style, .spoken, .mlf-hidden, .katex-mathml")) continue;
+    if (!data.trim() || parent.closest("script, style, .spoken, .mlf-hidden, .katex-mathml, .term-definition")) continue;
     if (parent.closest(".headerlink") || (parent.closest("fieldset") && !parent.closest("table"))) continue;
     const { width, height } = parent.getBoundingClientRect();
     if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
