@@ -114,6 +114,8 @@ class Check:
     not_finite, endless, shape : str
         Hints for a result with NaN or infinity, for a function that does not come back, and for
         a result of another shape.
+    lists : bool
+        Whether a list will do where an array of numbers is wanted.
     praise : str
         What to say when all is right.
     """
@@ -132,6 +134,7 @@ class Check:
     not_finite: str = ""
     endless: str = ""
     shape: str = ""
+    lists: bool = False
 
     def __call__(self, function: Callable, *, seconds: float = SECONDS) -> Passed:
         """Return what there is to say of a right function.
@@ -195,7 +198,7 @@ class Check:
         judge = self.judge or self.compare
         problem = judge(array, *arguments)
         if problem is None:
-            return None
+            return None if self.lists else self.explain_kind(result, expected, call)
         return Problem(f"{self.asked(call)}\n\n{problem.text}", problem.mistake, problem.hint)
 
     def asked(self, call: str) -> str:
@@ -293,6 +296,16 @@ class Check:
             text, "shape", self.shape or "How many numbers should come out, and how?"
         )
 
+    def explain_kind(self, result: Any, expected: np.ndarray, call: str) -> Problem | None:
+        """Return what to say of the right numbers in a list, with which one cannot compute."""
+        if isinstance(result, np.ndarray) or not expected.ndim:
+            return None
+        return Problem(
+            f"{self.name} returns the right numbers, but as a {type(result).__name__}:\n\n{call}",
+            "not-an-array",
+            "The cells below compute with it, and want an array: np.array(...) makes one.",
+        )
+
 
 ERRORS = {
     "NameError": "Is the name spelled the same everywhere? Have you run the cells above?",
@@ -352,8 +365,24 @@ def shown(value: Any) -> str:
 
 
 def difference(expected: np.ndarray, came: np.ndarray) -> str:
-    """Return both arrays, written below each other."""
-    return f"expected\n{indented(written(expected))}\ngot\n{indented(written(came))}"
+    """Return both arrays, written below each other; say so if they look the same.
+
+    Examples
+    --------
+    >>> print(difference(np.array([1.0, 1 / 3]), np.array([1.0, 0.3333])))
+    expected
+        [1, 0.3333]
+    got
+        [1, 0.3333]
+    The largest difference is 3.3e-05. Has something been rounded, or kept in float32?
+    """
+    text = f"expected\n{indented(written(expected))}\ngot\n{indented(written(came))}"
+    if expected.shape == came.shape and written(expected) == written(came) and came.size:
+        text += (
+            f"\nThe largest difference is {np.abs(expected - came).max():.1e}. "
+            "Has something been rounded, or kept in float32?"
+        )
+    return text
 
 
 def before_and_after(before: Any, after: Any) -> str:
@@ -372,11 +401,12 @@ def written(value: Any) -> str:
     """
     if not isinstance(value, np.ndarray):
         return repr(value)
+    speck = 1e-12 * min(1, np.abs(value).max(initial=0, where=np.isfinite(value)))
+    if value.ndim == 0:
+        return digits(value, speck)
     if value.ndim != 2:
-        return (
-            "[" + ", ".join(map(digits, value.ravel())) + "]" if value.ndim else digits(value)
-        )
-    texts = [[digits(x) for x in row] for row in value]
+        return "[" + ", ".join(digits(x, speck) for x in value.ravel()) + "]"
+    texts = [[digits(x, speck) for x in row] for row in value]
     widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
     rows = [
         ", ".join(text.rjust(width) for text, width in zip(row, widths, strict=True))
@@ -385,9 +415,9 @@ def written(value: Any) -> str:
     return "[[" + "],\n [".join(rows) + "]]"
 
 
-def digits(x: float) -> str:
-    """Return a number with four digits; rounding errors are zero."""
-    return "0" if abs(x) < 1e-12 else f"{x:.4g}"
+def digits(x: float, speck: float) -> str:
+    """Return a number with four digits; what is smaller than a speck is zero."""
+    return "0" if abs(x) <= speck else f"{x:.4g}"
 
 
 def indented(text: str) -> str:

@@ -135,7 +135,9 @@ BEGINS = Check(
         ),
     ],
     errors={"IndexError": "A row may be all zeros, and then no entry is found in it."},
-    shape="One whole number for each row.",
+    not_finite="Give a row of zeros the number of columns, A.shape[1].",
+    shape="One whole number for each row, rows of zeros included.",
+    lists=True,
 )
 
 

@@ -105,7 +105,7 @@ RIGHT = {
             x.insert(0, 0)
             known = sum(row[len(E) - k + i] * x[1 + i] for i in range(k))
             x[0] = (row[-1] - known) / row[len(E) - 1 - k]
-        return x
+        return np.array(x)
         """,
     ],
 }

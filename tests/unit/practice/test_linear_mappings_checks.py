@@ -60,7 +60,7 @@ RIGHT = {
     ],
     "reflect": [
         "T = mirror_matrix(v)\nreturn (points - p) @ T.T + p",
-        "T = mirror_matrix(v)\nreturn [T @ (x - p) + p for x in points]",
+        "T = mirror_matrix(v)\nreturn np.array([T @ (x - p) + p for x in points])",
     ],
     "matrix_of": [
         "return np.column_stack([move([1, 0]), move([0, 1])])",
@@ -69,7 +69,7 @@ RIGHT = {
     "layer": [
         "return X @ W.T + b",
         "return np.einsum('nd,kd->nk', X, W) + b",
-        "return [[w @ x + c for w, c in zip(W, b)] for x in X]",
+        "return np.array([[w @ x + c for w, c in zip(W, b)] for x in X])",
     ],
     "correct": [
         "answer = 1 if w @ x > 0 else 0\nreturn w + (target - answer) * x",
@@ -405,6 +405,12 @@ WRONG = [
     ("layer", "bias-subtracted", "not subtracted", "return X @ W.T - b"),
     ("layer", "threshold", "comes later", "return (X @ W.T + b > 0) * 1.0"),
     ("layer", "shape", "a column for each neuron", "return (X @ W.T + b).T"),
+    (
+        "layer",
+        "not-an-array",
+        "np.array(...)",
+        "return [[w @ x + c for w, c in zip(W, b)] for x in X]",
+    ),
     ("layer", "bias-multiplied", "not multiplied", "return X @ W.T * b"),
     ("correct", "sign", "wrong way", "return w - (target - (w @ x > 0)) * x"),
     ("correct", "always", "weights stay", "return w + (2 * target - 1) * x"),

@@ -15,7 +15,7 @@ from mlmath.practice import (
     check_page_rank,
     limits,
 )
-from mlmath.practice.checking import as_numbers, written
+from mlmath.practice.checking import as_numbers, difference, written
 
 CHECKS = {
     "link_matrix": check_link_matrix,
@@ -74,7 +74,7 @@ RIGHT = {
         rows = [[0] * n for _ in range(n)]
         for i, j in links:
             rows[j][i] = 1 / count[i]
-        return rows
+        return np.array(rows)
         """,
         """
         from mlmath.linalg import link_matrix
@@ -98,7 +98,7 @@ RIGHT = {
             for i in range(n):
                 dangles = not any(L[k][j] for k in range(n))
                 new[i] += d * r[j] * (1 / n if dangles else L[i][j])
-        return new
+        return np.array(new)
         """,
     ],
     "page_rank": [
@@ -115,7 +115,7 @@ RIGHT = {
         r, old = np.ones(len(L)) / len(L), np.zeros(len(L))
         while np.linalg.norm(r - old) > tol / 10:
             r, old = click(L, r, d), r
-        return list(r)
+        return np.array(list(r))
         """,
         """
         r = np.full(len(L), 1 / len(L))
@@ -627,6 +627,17 @@ WRONG = [
         return r
         """,
     ),
+    (
+        "link_matrix",
+        "not-an-array",
+        "np.array(...)",
+        """
+        rows = [[0.0] * n for _ in range(n)]
+        for i, j in links:
+            rows[j][i] = 1 / sum(source == i for source, _ in links)
+        return rows
+        """,
+    ),
     ("page_rank", "error-NameError", "spelled the same", "return clik(L, np.ones(len(L)), d)"),
     ("page_rank", "error-SystemExit", "must `return`", "raise SystemExit"),
 ]
@@ -806,3 +817,16 @@ def test_numbers_are_told_from_other_results():
     assert as_numbers([[1, 2], [3, 4]]).shape == (2, 2)
     for result in ("12", None, [[1, 2], [3]], [1 + 2j], {1: 2}, object()):
         assert as_numbers(result) is None
+
+
+def test_numbers_that_look_the_same_are_told_apart():
+    right = np.array([[1, 1 / 3]])
+    assert "The largest difference is 3.3e-05" in difference(right, right.round(4))
+    assert "largest" not in difference(right, right + 1)
+    assert "largest" not in difference(np.zeros((0, 0)), np.zeros(0))
+
+
+def test_rounding_errors_are_written_as_zero_beside_what_is_larger():
+    assert written(np.array([1, 1e-17])) == "[1, 0]"
+    assert written(np.array([[2e-14, 0], [1e-30, np.nan]])) == "[[2e-14,   0],\n [    0, nan]]"
+    assert written(np.array(0.0)) == "0"
