@@ -150,6 +150,48 @@ def clear(rows: str, then: str) -> str:
     return f"M = M.astype(float)\nfor i in {rows}:\n    {then}\nreturn M"
 
 
+def stairs(
+    limit: str, test: str = "np.abs(M[row:, column]).max()", columns: str = "M.shape[1]"
+) -> str:
+    """Return a body that goes down the staircase."""
+    return f"""
+        limit = {limit}
+        row = 0
+        for column in range({columns}):
+            if row == len(M):
+                break
+            if {test} > limit:
+                M = clear_below(swap_to_pivot(M, row, column), row, column)
+                row += 1
+        return M
+        """
+
+
+def ranks(limit: str, left: str = "np.abs(row[:-1]).max()", right: str = "abs(row[-1])") -> str:
+    """Return a body that counts free unknowns."""
+    return f"""
+        limit = {limit}
+        pivots = 0
+        for row in E:
+            if {left} > limit:
+                pivots += 1
+            elif {right} > limit:
+                return -1
+        return E.shape[1] - 1 - pivots
+        """
+
+
+def upwards(rows: str, known: str = "E[i, i + 1:n]", divided: str = "/") -> str:
+    """Return a body that substitutes."""
+    return f"""
+        n = len(E)
+        x = np.zeros(n)
+        for i in {rows}:
+            x[i] = (E[i, n] - {known} @ x[i + 1:]) {divided} E[i, i]
+        return x
+        """
+
+
 BELOW = "range(row + 1, len(M))"
 LARGEST = "row + np.argmax(np.abs(M[row:, column]))"
 
@@ -663,6 +705,242 @@ WRONG = [
         "shape",
         "single index",
         "return np.linalg.solve(E[:, :-1], E[:, -1:])",
+    ),
+    (
+        "swap_to_pivot",
+        "last-row-missed",
+        "ends before",
+        swap("row + np.argmax(np.abs(M[row:-1, column]))"),
+    ),
+    (
+        "swap_to_pivot",
+        "below-only",
+        "itself may hold",
+        swap("row + 1 + np.argmax(np.abs(M[row + 1:, column]))"),
+    ),
+    (
+        "swap_to_pivot",
+        "whole-rows",
+        "can become the pivot",
+        swap("row + np.argmax(np.abs(M[row:]).max(axis=1))"),
+    ),
+    (
+        "swap_to_pivot",
+        "not-the-first",
+        "finished",
+        swap("np.flatnonzero(np.abs(M[:, column]) == np.abs(M[row:, column]).max())[0]"),
+    ),
+    (
+        "swap_to_pivot",
+        "shifted",
+        "all others stay",
+        """
+        p = row + np.argmax(np.abs(M[row:, column]))
+        return M[[*range(row), p, *(i for i in range(row, len(M)) if i != p)]]
+        """,
+    ),
+    (
+        "swap_to_pivot",
+        "in-order",
+        "all others stay",
+        """
+        below = sorted(M[row:], key=lambda r: -abs(r[column]))
+        return np.array([*M[:row], *below])
+        """,
+    ),
+    (
+        "swap_to_pivot",
+        "column-only",
+        "whole equation",
+        swap(LARGEST, "M[[row, p], column] = M[[p, row], column]"),
+    ),
+    (
+        "swap_to_pivot",
+        "divided",
+        "not asked",
+        "M = M.astype(float)\n"
+        + swap(LARGEST, "M[[row, p]] = M[[p, row]]; M[row] /= M[row, column]"),
+    ),
+    (
+        "swap_to_pivot",
+        "not-an-array",
+        "np.array(...)",
+        """
+        p = row + np.argmax(np.abs(M[row:, column]))
+        M = M.tolist()
+        M[row], M[p] = M[p], M[row]
+        return M
+        """,
+    ),
+    (
+        "clear_below",
+        "last-row-missed",
+        "ends before",
+        clear(
+            "range(row + 1, len(M) - 1)",
+            "M[i] -= M[i, column] / M[row, column] * M[row]",
+        ),
+    ),
+    (
+        "clear_below",
+        "whole-division",
+        "cuts",
+        clear(BELOW, "M[i] -= M[i, column] // M[row, column] * M[row]"),
+    ),
+    (
+        "clear_below",
+        "absolute-value",
+        "sign",
+        clear(BELOW, "M[i] -= abs(M[i, column] / M[row, column]) * M[row]"),
+    ),
+    (
+        "clear_below",
+        "entries-left",
+        "still stands",
+        clear(
+            BELOW,
+            "M[i, column + 1:] -= M[i, column] / M[row, column] * M[row, column + 1:]",
+        ),
+    ),
+    (
+        "clear_below",
+        "multiplied-up",
+        "multiplied by the pivot",
+        clear(BELOW, "M[i] = M[row, column] * M[i] - M[i, column] * M[row]"),
+    ),
+    (
+        "clear_below",
+        "turned-round",
+        "other way round",
+        clear(BELOW, "M[i] = M[i, column] / M[row, column] * M[row] - M[i]"),
+    ),
+    (
+        "clear_below",
+        "divided",
+        "stay as it is",
+        """
+        M = M.astype(float)
+        M[row] /= M[row, column]
+        for i in range(row + 1, len(M)):
+            M[i] -= M[i, column] * M[row]
+        return M
+        """,
+    ),
+    (
+        "clear_below",
+        "zero-entry",
+        "`break`",
+        """
+        M = M.astype(float)
+        for i in range(row + 1, len(M)):
+            if M[i, column] == 0:
+                break
+            M[i] -= M[i, column] / M[row, column] * M[row]
+        return M
+        """,
+    ),
+    (
+        "clear_below",
+        "not-finite",
+        "divisor M[row, column]",
+        clear(BELOW, "M[i] -= M[i, column] / M[i - 1, column] * M[i - 1]"),
+    ),
+    ("echelon", "small", "Multiply your limit", stairs("1e-10")),
+    ("echelon", "small-pivot", "no speck", stairs("1e-3 * np.abs(M).max()")),
+    ("echelon", "not-finite", "not M.max()", stairs("1e-10 * M.max()")),
+    (
+        "echelon",
+        "negative",
+        "Take absolute values",
+        stairs("1e-10 * np.abs(M).max()", test="M[row:, column].max()"),
+    ),
+    (
+        "echelon",
+        "last-column",
+        "like all the others",
+        stairs("1e-10 * np.abs(M).max()", columns="M.shape[1] - 1"),
+    ),
+    ("freedom", "small", "Multiply your limit", ranks("1e-10")),
+    (
+        "freedom",
+        "negative",
+        "absolute",
+        ranks("1e-10 * np.abs(E).max()", left="row[:-1].max()"),
+    ),
+    (
+        "freedom",
+        "negative",
+        "absolute",
+        ranks("1e-10 * np.abs(E).max()", right="row[-1]"),
+    ),
+    (
+        "freedom",
+        "last-row-only",
+        "below the one that is",
+        """
+        there = np.abs(E) > 1e-10 * np.abs(E).max()
+        if there[-1, -1] and not there[-1, :-1].any():
+            return -1
+        return E.shape[1] - 1 - there[:, :-1].any(axis=1).sum()
+        """,
+    ),
+    ("freedom", "every-row", "0 = 0", "return E.shape[1] - 1 - len(E)"),
+    (
+        "back_substitute",
+        "first-missed",
+        "ends before 0",
+        upwards("range(n - 1, 0, -1)"),
+    ),
+    (
+        "back_substitute",
+        "last-not-divided",
+        "does not say",
+        """
+        n = len(E)
+        x = np.zeros(n)
+        x[-1] = E[-1, -1]
+        for i in reversed(range(n - 1)):
+            x[i] = (E[i, n] - E[i, i + 1:n] @ x[i + 1:]) / E[i, i]
+        return x
+        """,
+    ),
+    (
+        "back_substitute",
+        "overwritten",
+        "only the sum",
+        """
+        n = len(E)
+        x = np.zeros(n)
+        for i in reversed(range(n)):
+            for j in range(i + 1, n):
+                x[i] = (E[i, n] - E[i, j] * x[j]) / E[i, i]
+        return x
+        """,
+    ),
+    (
+        "back_substitute",
+        "divided-often",
+        "divide once",
+        """
+        n = len(E)
+        x = E[:, n].astype(float)
+        for i in reversed(range(n)):
+            for j in range(i + 1, n):
+                x[i] = (x[i] - E[i, j] * x[j]) / E[i, i]
+        return x
+        """,
+    ),
+    (
+        "back_substitute",
+        "whole-division",
+        "cuts",
+        upwards("reversed(range(n))", divided="//"),
+    ),
+    (
+        "back_substitute",
+        "from-the-top",
+        "the same row",
+        upwards("reversed(range(n))", known="E[i + 1:n, i]"),
     ),
 ]
 
