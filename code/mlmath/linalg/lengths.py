@@ -27,8 +27,8 @@ def norm(v: ArrayLike, p: float = 2) -> float:
     Returns
     -------
     float
-        The entries are divided by a power of 2 first, which rounds nothing, so that their
-        powers stay in the range of floats.
+        The entries are divided by a power of 2 first, which rounds nothing, and for `p` above
+        2 by the largest of them, so that their powers stay in the range of floats.
 
     Raises
     ------
@@ -54,4 +54,6 @@ def norm(v: ArrayLike, p: float = 2) -> float:
     if largest == 0 or p == np.inf:
         return float(largest)
     exponent = int(np.frexp(largest)[1])
-    return ldexp((np.ldexp(sizes, -exponent) ** p).sum() ** (1 / p), exponent)
+    sizes = np.ldexp(sizes, -exponent)
+    top = sizes.max() if p > 2 else 1.0
+    return ldexp(top * ((sizes / top) ** p).sum() ** (1 / p), exponent)

@@ -38,7 +38,7 @@ def scalar_projection(v: ArrayLike, onto: ArrayLike) -> float:
 
 
 def vector_projection(v: ArrayLike, onto: ArrayLike) -> NDArray:
-    """Return the vector on the line of u that is nearest to v: (⟨u, v⟩ / ⟨u, u⟩) u.
+    """Return the multiple of u nearest to v: (⟨u, v⟩ / ⟨u, u⟩) u.
 
     Parameters
     ----------

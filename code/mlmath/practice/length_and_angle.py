@@ -165,7 +165,7 @@ def how_far_along(rng: np.random.Generator) -> Question:
     while True:
         v = tuple(int(x) for x in rng.integers(-5, 6, size=n))
         d = dot(u, v)
-        if d and any(v) and area(u[:2], v[:2]):
+        if d and area(u[:2], v[:2]):
             break
     m = length(u)
     value = Fraction(d, m)
@@ -305,7 +305,7 @@ def third_side(rng: np.random.Generator) -> Question:
             break
     d = twice // 2
     word = "+" if sign > 0 else "-"
-    other = max(a * a + b * b - sign * twice, 0) ** 0.5
+    other = (a * a + b * b - sign * twice) ** 0.5
     return Question(
         rf"$\lVert\mathbf u\rVert = {a}$, $\lVert\mathbf v\rVert = {b}$ and "
         rf"$\langle\mathbf u,\mathbf v\rangle = {d}$. What is $\lVert\mathbf u {word} \mathbf v\rVert$?",
@@ -322,7 +322,7 @@ def third_side(rng: np.random.Generator) -> Question:
             ),
             Wrong(other, "The sign of the middle term is wrong."),
             Wrong(
-                max(a * a + b * b + sign * d, 0) ** 0.5,
+                (a * a + b * b + sign * d) ** 0.5,
                 "The dot product comes twice: both middle terms are the same.",
             ),
         ),
@@ -345,15 +345,15 @@ def against_the_current(rng: np.random.Generator) -> Question:
     while True:
         ground = tuple(int(x) for x in rng.integers(-9, 10, size=2))
         current = tuple(int(x) for x in rng.integers(-4, 5, size=2))
-        if 0 not in (*ground, *current) and ground != scaled(2, current):
+        if 0 not in (*ground, *current) and ground not in (current, scaled(2, current)):
             break
     steer = added(ground, scaled(-1, current))
     hours = pick(rng, (2, 3))
     total = scaled(hours, steer)
     return Question(
-        rf"A boat shall move over ground with the velocity ${vec(ground)}$, in kilometres per hour "
-        rf"to the east and to the north. The water itself moves with ${vec(current)}$. Which way "
-        rf"does the boat make *through the water* in ${hours}$ hours, in kilometres?",
+        rf"A boat is to move over ground with the velocity ${vec(ground)}$, in kilometres per hour "
+        rf"to the east and to the north. The water itself moves with the velocity ${vec(current)}$. "
+        rf"What is the boat's displacement *through the water* in ${hours}$ hours, in kilometres?",
         telling(
             Entries(total),
             Wrong(
@@ -366,16 +366,17 @@ def against_the_current(rng: np.random.Generator) -> Question:
                 "The sign: the current is subtracted from the velocity over ground.",
             ),
             Wrong(
-                scaled(hours, ground), "That is the way over ground; the current is missing."
+                scaled(hours, ground),
+                "That is the displacement over ground; the current is missing.",
             ),
             Wrong(
                 added(scaled(hours, ground), scaled(-1, current)),
-                rf"The current runs for ${hours}$ hours as well.",
+                rf"The current flows for ${hours}$ hours as well.",
             ),
         ),
-        r"What the boat makes through the water plus the current is what it makes over ground. So "
-        rf"through the water it moves with ${vec(ground)} - {vec(current)} = {vec(steer)}$ "
-        rf"kilometres per hour, and in ${hours}$ hours it makes ${vec(total)}$.",
+        r"The velocity through the water plus that of the current is the velocity over ground. So "
+        rf"through the water the boat moves with ${vec(ground)} - {vec(current)} = {vec(steer)}$ "
+        rf"kilometres per hour. In ${hours}$ hours that makes ${vec(total)}$.",
         otherwise="Which two velocities add up to which third? Write that down first.",
         hint="Over ground = through the water + current.",
         data={"ground": ground, "current": current, "hours": hours},

@@ -53,6 +53,12 @@ def test_the_norm_of_whole_numbers_is_exact_and_zero_has_none():
     assert norm([5e-324]) == 5e-324
 
 
+@pytest.mark.parametrize("p", [1e3, 1100, 1e6, 1e300])
+def test_a_high_power_does_not_make_a_vector_vanish(p):
+    assert norm([3, -4], p) == pytest.approx(4, rel=1e-12)
+    assert norm([1, 1, 0], p) == pytest.approx(2 ** (1 / p), rel=1e-15)
+
+
 @pytest.mark.parametrize("p", [0.5, 0, -1, float("nan")])
 def test_what_is_no_norm_is_refused(p):
     with pytest.raises(ValueError, match="p must be at least 1; found"):

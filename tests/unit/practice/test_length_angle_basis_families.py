@@ -70,6 +70,7 @@ def check_against_the_current(q):
     ground, current = floats(*vectors_in(q.prompt))
     hours = int(re.search(r"in \$(\d)\$ hours", q.prompt)[1])
     assert np.array_equal(np.array(q.answer.value) / hours + current, ground)
+    assert any(q.answer.value)
 
 
 def check_nearest_multiple(q):
