@@ -18,6 +18,7 @@ from mlmath.practice.checking import (
     difference,
 )
 from mlmath.practice.elimination_checks import (
+    FLOOR,
     TINY,
     WHOLE,
     beginnings,
@@ -42,14 +43,16 @@ def arrays(listed: list) -> list[tuple]:
     return [(np.array(A, dtype=float),) for A in listed]
 
 
-def judge_truth(right: Callable[[np.ndarray], bool]) -> Callable[..., Problem | None]:
+def judge_truth(
+    right: Callable[[np.ndarray], bool], hint: str
+) -> Callable[..., Problem | None]:
     """Return a judge that says in words whether True or False was expected."""
 
     def judge(answer: np.ndarray, A: np.ndarray) -> Problem | None:
         if answer == right(A):
             return None
         came = bool(answer) if answer in (0, 1) else f"{answer:g}"
-        return Problem(f"expected {right(A)}, got {came}", "wrong")
+        return Problem(f"expected {right(A)}, got {came}", "wrong", hint)
 
     return judge
 
@@ -79,6 +82,22 @@ def last_entry(A: np.ndarray) -> np.ndarray:
     n = A.shape[1]
     return np.array([n - 1 - k if k < n else n for k in beginnings(A[:, ::-1])])
 
+
+def at_zero_rows(A: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """Return the places, and the number of columns for rows of zeros."""
+    return np.where(A.any(axis=1), places, A.shape[1])
+
+
+def first_entries(A: np.ndarray) -> np.ndarray:
+    """Return the first entry that is not zero of each row, instead of its place."""
+    rows = np.arange(len(A))
+    return at_zero_rows(A, A[rows, np.argmax(A != 0, axis=1)])
+
+
+LARGEST = (
+    "This is where the *largest* entry of each row stands. The first that is not 0 is wanted: "
+    "`row != 0` is True there."
+)
 
 BEGINS = Check(
     "begins",
@@ -119,6 +138,26 @@ BEGINS = Check(
             "counted-from-1",
             lambda A: np.array(beginnings(A)) + 1,
             "You count the columns from 1. Here they are counted from 0.",
+        ),
+        Mistake(
+            "entries",
+            first_entries,
+            "These are the first entries themselves. In which *columns* do they stand?",
+        ),
+        *(
+            Mistake("largest", result, LARGEST)
+            for result in (
+                lambda A: np.argmax(A, axis=1),
+                lambda A: np.argmax(np.abs(A), axis=1),
+                lambda A: at_zero_rows(A, np.argmax(A, axis=1)),
+                lambda A: at_zero_rows(A, np.argmax(np.abs(A), axis=1)),
+            )
+        ),
+        Mistake(
+            "first-zero",
+            lambda A: np.argmax(A == 0, axis=1),
+            "This is where the first zero of each row stands. The first entry that is *not* 0 is "
+            "wanted.",
         ),
     ],
     patterns=[
@@ -167,12 +206,19 @@ STAIRS = [
     [[0, 1, 2], [3, 4, 5], [0, 0, 6]],
     [[0, 0, 1], [0, 1, 0], [1, 0, 0]],
     [[1, 0, 0], [2, 3, 0], [4, 5, 6]],
+    [[1, 2, 3, 4], [0, 0, 5, 6], [0, 0, 0, 7], [0, 0, 0, 0]],
 ]
 
 
 def stairs() -> list[tuple]:
     """Return matrices, some in echelon form and some nearly, small ones first."""
-    more = [[[0, 2, 1], [0, 0, 3]], [[0, 2, 1], [0, 3, 3]], [[5], [0], [0]], [[0], [5], [0]]]
+    more = [
+        [[1, 2, 3], [0, 0, 4]],
+        [[0, 2, 1], [0, 0, 3]],
+        [[0, 2, 1], [0, 3, 3]],
+        [[5], [0], [0]],
+        [[0], [5], [0]],
+    ]
     return arrays([[[3]], [[0]], *STAIRS, *more])
 
 
@@ -189,7 +235,7 @@ ECHELON = Check(
     shown_call("is_echelon"),
     lambda: arrays(STAIRS),
     "is_echelon passes: right on {count} matrices.",
-    judge_truth(is_echelon),
+    judge_truth(is_echelon, "In which columns do the rows begin? Print begins(A)."),
     mistakes=[
         Mistake(
             "reversed",
@@ -229,6 +275,33 @@ ECHELON = Check(
             "last-two-rows",
             lambda A: is_echelon(A[-2:]),
             "Only the last two rows decide. Once two rows are wrong, no others can mend it.",
+        ),
+        Mistake(
+            "last-pair-missed",
+            lambda A: is_echelon(A[:-1]),
+            "The last two rows are not compared. range(n) ends before n, and n rows make n - 1 "
+            "pairs.",
+        ),
+        Mistake(
+            "first-column",
+            lambda A: is_echelon(A) and bool(A[0, 0]),
+            "The first row need not begin in column 0: (0 1; 0 0) is an echelon form.",
+        ),
+        Mistake(
+            "diagonal",
+            lambda A: beginnings(A) == list(range(len(A))),
+            "Rows that begin in the columns 0, 1, 2, ... are one echelon form of many: columns may be "
+            "skipped, and rows of zeros may stand at the bottom.",
+        ),
+        Mistake(
+            "by-one",
+            lambda A: all(b in (a + 1, A.shape[1]) for a, b in steps(A)),
+            "A row may begin several columns further right than the one above.",
+        ),
+        Mistake(
+            "ones",
+            lambda A: is_echelon(A) and all(row[row != 0][0] == 1 for row in A[A.any(axis=1)]),
+            "The first entries of the rows need not be 1.",
         ),
     ],
     patterns=[
@@ -295,6 +368,31 @@ def judge_peel(array: np.ndarray, A: np.ndarray) -> Problem | None:
     return Problem(difference(expected, array), "wrong")
 
 
+def multiple_only(A: np.ndarray) -> np.ndarray:
+    """Return what is to be subtracted."""
+    return swapped(A, 0, 0)[1:, 1:] - peel(A)
+
+
+def pivot_left_in_place(A: np.ndarray) -> np.ndarray:
+    """Clear with the right row where it stands, and drop the first."""
+    p = int(np.argmax(np.abs(A[:, 0])))
+    factors = A[:, 0] / A[p, 0] * (np.arange(len(A)) != p)
+    return (A - np.outer(factors, A[p]))[1:, 1:]
+
+
+def outer_turned(A: np.ndarray) -> np.ndarray:
+    """Let the factors run along the rows."""
+    A = swapped(A, 0, 0)
+    return A[1:, 1:] - np.outer(A[0, 1:], A[1:, 0] / A[0, 0])
+
+
+def only_rows(A: np.ndarray, rows: slice) -> np.ndarray:
+    """Subtract in some rows only."""
+    result = swapped(A, 0, 0)[1:, 1:]
+    result[rows] = peel(A)[rows]
+    return result
+
+
 PEEL = Check(
     "peel",
     to_peel,
@@ -352,12 +450,56 @@ PEEL = Check(
             lambda A: peel(A.T).T,
             "The largest entry of the first *row* has been taken. A[:, 0] is the first column.",
         ),
+        Mistake(
+            "multiple-only",
+            multiple_only,
+            "This is what is to be taken away. What is left of the rows?",
+        ),
+        Mistake(
+            "pivot-left-in-place",
+            pivot_left_in_place,
+            "The pivot's row is put aside. It still stands in its old place, and another row has "
+            "been dropped: exchange it with the first.",
+        ),
+        Mistake(
+            "outer-turned",
+            outer_turned,
+            "The factors belong to the rows: in np.outer(factors, row) they come first.",
+        ),
+        Mistake(
+            "next-row-only",
+            lambda A: only_rows(A, slice(1)),
+            "Only the next row has been cleared. Does the function return inside the loop?",
+        ),
+        Mistake(
+            "last-row-missed",
+            lambda A: only_rows(A, slice(-1)),
+            "The last row has not been cleared. range(a, b) ends before b.",
+        ),
+        Mistake(
+            "whole-division",
+            lambda A: peel(A, lambda below, pivot: below // pivot),
+            FLOOR,
+        ),
+        Mistake(
+            "multiplied-up",
+            lambda A: A[np.argmax(np.abs(A[:, 0])), 0] * peel(A),
+            "These rows have been multiplied by the pivot. Each stays once, minus a multiple of the "
+            "pivot's row.",
+        ),
+        Mistake(
+            "dropped-only",
+            lambda A: A[1:, 1:],
+            "First row and column are gone, but nothing has been subtracted from the others.",
+        ),
     ],
     patterns=[Pattern("whole-numbers", is_whole, WHOLE.replace("M.", "A."))],
     errors={
         "UFuncOutputCastingError": WHOLE.replace("M.", "A."),
         "_UFuncOutputCastingError": WHOLE.replace("M.", "A."),
         "UFuncTypeError": WHOLE.replace("M.", "A."),
+        "IndexError": "np.argmax(A) counts through the whole matrix. The largest of the first "
+        "column is wanted, A[:, 0].",
     },
     shape="First row and first column are dropped: of n rows and columns n - 1 are left, of one "
     "none, A[1:, 1:].",
@@ -396,6 +538,19 @@ def never_exchanges(A: np.ndarray) -> bool:
     return loop(A, rest, lambda B: bool(abs(B[0, 0]) <= TINY * np.abs(A).max()))
 
 
+def first_rows(A: np.ndarray) -> bool:
+    """Say no when a first row is zero, and divide by zero where only the column is."""
+    limit = TINY * np.abs(A).max()
+    with np.errstate(invalid="ignore"):
+        return loop(A, peel, lambda B: bool(np.abs(B[0]).max() <= limit))
+
+
+def small_pivot(A: np.ndarray) -> bool:
+    """Whether a matrix that can be inverted looks singular if a thousandth counts as zero."""
+    limit = 1e-3 * np.abs(A).max()
+    return can_be_inverted(A) and not loop(A, peel, below(limit))
+
+
 def leaves_specks(A: np.ndarray) -> bool:
     """Whether a singular matrix looks regular if only 0 counts as zero."""
     return not can_be_inverted(A) and loop(A, peel, below(0))
@@ -426,6 +581,8 @@ LISTED = [
     [[16, 3, 2, 13], [5, 10, 11, 8], [9, 6, 7, 12], [4, 15, 14, 1]],
     [[2, -1, 0, -1], [-1, 2, -1, 0], [0, -1, 2, -1], [-1, 0, -1, 2]],
     [[0.1, 0.3], [0.3, 0.9]],
+    [[1, 2], [2, 4.000001]],
+    [[-1, -2], [-2, -4]],
     [[2e-12, 1e-12], [1e-12, 3e-12]],
     [[2e-12, 1e-12], [4e-12, 2e-12]],
     [[1e-4, 0, 0], [0, 1e-4, 0], [0, 0, 1e-4]],
@@ -449,7 +606,7 @@ INVERTED = Check(
     shown_call("can_be_inverted"),
     lambda: arrays(LISTED),
     "can_be_inverted passes: right on {count} matrices of 1 to 5 rows.",
-    judge_truth(can_be_inverted),
+    judge_truth(can_be_inverted, "Print A each time when it has been peeled."),
     mistakes=[
         Mistake(
             "reversed",
@@ -499,6 +656,33 @@ INVERTED = Check(
             "smaller still. Compare pivots with the entries of A.",
         ),
         Mistake(
+            "no-absolute-value",
+            lambda A: loop(A, peel, lambda B: bool(B[:, 0].max() <= TINY * np.abs(A).max())),
+            "A column of negative entries is not zero: take absolute values, then the largest.",
+        ),
+        Mistake(
+            "any-zero",
+            lambda A: loop(
+                A, peel, lambda B: bool(np.abs(B[:, 0]).min() <= TINY * np.abs(A).max())
+            ),
+            "One zero in the first column does not matter. Look at its largest entry.",
+        ),
+        Mistake(
+            "first-row",
+            first_rows,
+            "You look at the first row. A[:, 0] is the first column.",
+        ),
+        Mistake(
+            "echelon",
+            is_echelon,
+            "That A is an echelon form is neither needed nor enough. Peel it.",
+        ),
+        Mistake(
+            "triangular",
+            lambda A: beginnings(A) == list(range(len(A))),
+            "That is right for echelon forms; others have to be peeled first.",
+        ),
+        Mistake(
             "absolute-limit",
             lambda A: loop(A, peel, below(TINY)),
             "A matrix of small entries is taken for singular. Multiply your limit by the largest "
@@ -506,6 +690,23 @@ INVERTED = Check(
         ),
     ],
     patterns=[
+        Pattern(
+            "zero",
+            lambda A: not A.any(),
+            "It goes wrong only where A is zero, and so is your limit: *at most* the limit, <=.",
+        ),
+        Pattern(
+            "all-negative",
+            lambda A: bool(A.max() < 0),
+            "It goes wrong only where all entries are negative. The limit wants np.abs(A).max(), "
+            "not A.max().",
+        ),
+        Pattern(
+            "small-pivot",
+            small_pivot,
+            "It goes wrong only where a pivot is small, but no speck: it has been taken for zero. "
+            "The limit is 1e-10 times the largest entry of A.",
+        ),
         Pattern(
             "specks",
             leaves_specks,

@@ -96,6 +96,13 @@ def peeled(largest: str, then: str) -> str:
     return f"p = {largest}\nA = A.astype(float)\nA[[0, p]] = A[[p, 0]]\nreturn {then}"
 
 
+def peeled_rows(rows: str) -> str:
+    """Return a body that clears some rows only."""
+    clear = f"for i in {rows}:\n    A[i] -= A[i, 0] / A[0, 0] * A[0]"
+    return peeled(LARGEST, "A[1:, 1:]").replace("return", f"{clear}\nreturn")
+
+
+PAIRS = "all(a < b or b == A.shape[1] for a, b in zip(begins(A), begins(A)[1:]))"
 LARGEST = "np.argmax(np.abs(A[:, 0]))"
 REST = "A[1:, 1:] - np.outer(A[1:, 0] / A[0, 0], A[0, 1:])"
 LOOP = RIGHT["can_be_inverted"][0]
@@ -324,6 +331,122 @@ WRONG = [
         "whole-numbers",
         "cut off",
         LOOP.replace("A = peel(A)", "A = peel(A).astype(A.dtype)"),
+    ),
+    (
+        "begins",
+        "entries",
+        "*columns*",
+        "return [next((x for x in row if x != 0), len(row)) for row in A]",
+    ),
+    (
+        "begins",
+        "largest",
+        "The first that is not 0",
+        "return [np.argmax(row) if row.any() else len(row) for row in A]",
+    ),
+    ("begins", "largest", "The first that is not 0", "return np.argmax(abs(A), axis=1)"),
+    ("begins", "first-zero", "*not* 0", "return [np.argmin(row != 0) for row in A]"),
+    (
+        "begins",
+        "not-finite",
+        "number of columns",
+        "return [next((j for j, x in enumerate(r) if x != 0), np.inf) for r in A]",
+    ),
+    (
+        "is_echelon",
+        "last-pair-missed",
+        "not compared",
+        """
+        s = begins(A)
+        for i in range(len(s) - 2):
+            if s[i + 1] <= s[i] and s[i + 1] < A.shape[1]:
+                return False
+        return True
+        """,
+    ),
+    ("is_echelon", "first-column", "need not", f"return begins(A)[0] == 0 and ({PAIRS})"),
+    (
+        "is_echelon",
+        "diagonal",
+        "one echelon form of many",
+        "return begins(A) == list(range(len(A)))",
+    ),
+    (
+        "is_echelon",
+        "by-one",
+        "several columns",
+        f"s = begins(A)\nreturn {PAIRS.replace('a < b', 'b == a + 1')}",
+    ),
+    (
+        "is_echelon",
+        "ones",
+        "need not be 1",
+        f"return ({PAIRS}) and all(r[k] == 1 for r, k in zip(A, begins(A)) if k < len(r))",
+    ),
+    ("is_echelon", "wrong", "Print begins", "return begins(A)[0] < begins(A)[-1]"),
+    ("peel", "multiple-only", "What is left", peeled(LARGEST, REST.split(" - ")[1])),
+    (
+        "peel",
+        "pivot-left-in-place",
+        "another row",
+        f"""
+        p = {LARGEST}
+        A = A.astype(float)
+        for i in range(len(A)):
+            if i != p:
+                A[i] -= A[i, 0] / A[p, 0] * A[p]
+        return A[1:, 1:]
+        """,
+    ),
+    (
+        "peel",
+        "outer-turned",
+        "come first",
+        peeled(LARGEST, "A[1:, 1:] - np.outer(A[0, 1:], A[1:, 0] / A[0, 0])"),
+    ),
+    ("peel", "next-row-only", "inside the loop", peeled_rows("range(1, min(2, len(A)))")),
+    ("peel", "last-row-missed", "ends before", peeled_rows("range(1, len(A) - 1)")),
+    ("peel", "whole-division", "cuts", peeled(LARGEST, REST.replace("/", "//"))),
+    (
+        "peel",
+        "multiplied-up",
+        "multiplied by the pivot",
+        peeled(LARGEST, "A[0, 0] * A[1:, 1:] - np.outer(A[1:, 0], A[0, 1:])"),
+    ),
+    ("peel", "dropped-only", "nothing has been", "return A[1:, 1:]"),
+    ("peel", "error-IndexError", "first column", peeled("np.argmax(np.abs(A))", REST)),
+    (
+        "can_be_inverted",
+        "no-absolute-value",
+        "negative",
+        LOOP.replace("np.abs(A[:, 0])", "A[:, 0]"),
+    ),
+    (
+        "can_be_inverted",
+        "all-negative",
+        "np.abs(A).max()",
+        LOOP.replace("1e-10 * np.abs(A)", "1e-10 * A"),
+    ),
+    (
+        "can_be_inverted",
+        "any-zero",
+        "its largest",
+        LOOP.replace("np.abs(A[:, 0]).max()", "np.abs(A[:, 0]).min()"),
+    ),
+    (
+        "can_be_inverted",
+        "first-row",
+        "first column",
+        LOOP.replace("A[:, 0]", "A[0]"),
+    ),
+    ("can_be_inverted", "zero", "*at most*", LOOP.replace("<=", "<")),
+    ("can_be_inverted", "small-pivot", "no speck", LOOP.replace("1e-10", "1e-3")),
+    ("can_be_inverted", "echelon", "Peel it", f"return {PAIRS}"),
+    (
+        "can_be_inverted",
+        "triangular",
+        "peeled first",
+        "return begins(A) == list(range(len(A)))",
     ),
 ]
 
