@@ -7,8 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from mlmath import linalg
-from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, Pattern
-from mlmath.practice.gram_schmidt_checks import show_array
+from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, Pattern, shown_call
 
 FLIP = np.diag([1.0, -1.0])
 
@@ -46,11 +45,6 @@ def slanting() -> list[tuple]:
     return [(np.array([3.0, 1.0]),), (np.array([-1.0, 2.5]),)]
 
 
-def one(name: str) -> Callable[[np.ndarray], str]:
-    """Return how a call with one direction is shown."""
-    return lambda v: f"{show_array('v', v)}\n{name}(v)"
-
-
 LENGTH = Pattern(
     "length",
     lambda v: abs(np.linalg.norm(v) - 1) > 1e-9,
@@ -61,7 +55,7 @@ MIRROR_BASIS = Check(
     "mirror_basis",
     directions,
     basis,
-    one("mirror_basis"),
+    shown_call("mirror_basis", "v", digits=4),
     slanting,
     "mirror_basis passes: right on {count} directions.",
     mistakes=[
@@ -105,7 +99,7 @@ MIRROR_MATRIX = Check(
     "mirror_matrix",
     directions,
     mirror,
-    one("mirror_matrix"),
+    shown_call("mirror_matrix", "v", digits=4),
     slanting,
     "mirror_matrix passes: right on {count} directions.",
     mistakes=[
@@ -193,14 +187,7 @@ REFLECT = Check(
     "reflect",
     scenes,
     reflected,
-    lambda points, v, p: "\n".join(
-        [
-            show_array("points", points),
-            show_array("v", v),
-            show_array("p", p),
-            "reflect(points, v, p)",
-        ]
-    ),
+    shown_call("reflect", "points", "v", "p", digits=4),
     telling_scenes,
     "reflect passes: right on {count} scenes.",
     mistakes=[
@@ -263,17 +250,7 @@ def check_mirror_basis(function: Callable, *, seconds: float = SECONDS) -> Passe
     It is to return the 2×2 matrix E whose first column is the unit vector along v, and whose
     second is the first after a quarter turn to the left.
 
-    Parameters
-    ----------
-    function : callable
-        The function to check.
-    seconds : float
-        How long one call may take.
-
-    Raises
-    ------
-    NotYet
-        If the function is wrong; it says on what, and gives a hint.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: a bear in a mirror*
     (linear-algebra/linear-mappings/assignment-reflecting-bear).
@@ -291,7 +268,7 @@ def check_mirror_matrix(function: Callable, *, seconds: float = SECONDS) -> Pass
 
     It is to return the matrix of the reflection in the line through the origin along v.
 
-    Parameters and errors are those of `check_mirror_basis`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: a bear in a mirror*
     (linear-algebra/linear-mappings/assignment-reflecting-bear).
@@ -304,7 +281,7 @@ def check_reflect(function: Callable, *, seconds: float = SECONDS) -> Passed:
 
     It is to return the images of points, one in each row, in the line through p along v.
 
-    Parameters and errors are those of `check_mirror_basis`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: a bear in a mirror*
     (linear-algebra/linear-mappings/assignment-reflecting-bear).

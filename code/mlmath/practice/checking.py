@@ -98,7 +98,7 @@ class Check:
     expected : callable
         The right result for arguments, an array.
     show : callable
-        The call with these arguments as code.
+        The call with these arguments as code, such as `shown_call` returns.
     judge : callable, optional
         Takes the result, as an array of the right shape and finite, and the arguments, and
         returns a `Problem` or None. By default the result must be close to the expected one.
@@ -138,6 +138,13 @@ class Check:
 
     def __call__(self, function: Callable, *, seconds: float = SECONDS) -> Passed:
         """Return what there is to say of a right function.
+
+        Parameters
+        ----------
+        function : callable
+            The function to check.
+        seconds : float
+            How long one call may take.
 
         Raises
         ------
@@ -383,6 +390,36 @@ def difference(expected: np.ndarray, came: np.ndarray) -> str:
             "Has something been rounded, or kept in float32?"
         )
     return text
+
+
+def shown_call(name: str, *arrays: str, digits: int | None = None) -> Callable[..., str]:
+    """Return what shows a call as code that can be typed.
+
+    The first arguments are arrays and get these names, with so many decimals; by default with
+    all. The others are numbers.
+
+    Examples
+    --------
+    >>> print(shown_call("click", "L", "r", digits=2)(np.eye(2), np.array([1, 2]) / 3, 0.85))
+    L = np.array([[1.0, 0.0], [0.0, 1.0]])
+    r = np.array([0.33, 0.67])
+    click(L, r, 0.85)
+    """
+
+    def show(*arguments: Any) -> str:
+        lines = [
+            f"{array} = {code_of(value if digits is None else value.round(digits))}"
+            for array, value in zip(arrays, arguments, strict=False)
+        ]
+        values = [*arrays, *map(str, arguments[len(arrays) :])]
+        return "\n".join([*lines, f"{name}({', '.join(values)})"])
+
+    return show
+
+
+def code_of(array: np.ndarray) -> str:
+    """Return code that makes an array."""
+    return f"np.array({array.tolist()})" if array.size else f"np.zeros({array.shape})"
 
 
 def before_and_after(before: Any, after: Any) -> str:

@@ -28,7 +28,6 @@ from mlmath.practice.ingredients import (
     pick,
     plus_times,
     polynomial,
-    product_steps,
     scaled,
     shuffled,
     signed,
@@ -99,63 +98,6 @@ def which_vectors(rng: np.random.Generator) -> Question:
         + steps,
         hint="By which factor has the first entry changed? And the second?",
         data={"A": A, "vectors": [item.text for item in options]},
-    )
-
-
-@Family
-def stretch_of_a_vector(rng: np.random.Generator) -> Question:
-    """Find the eigenvalue that belongs to a given eigenvector."""
-    A, (value, other), (p, _) = eigen_matrix(rng, (-4, -3, -2, 0, 2, 3, 4, 5, 6))
-    x = scaled(pick(rng, (-2, -1, 1, 2, 3)), p)
-    y = apply(A, x)
-    wrong = [
-        Wrong(
-            -value,
-            rf"The sign: compare ${vec(y)}$ with ${vec(x)}$ entry by entry. "
-            + (
-                "The vector is turned back to front, so the eigenvalue is negative."
-                if value < 0
-                else r"Both point the same way, so the eigenvalue is positive."
-            ),
-        ),
-        Wrong(
-            other,
-            "That is the other eigenvalue of this matrix; it belongs to another line.",
-        ),
-        Wrong(
-            y[0],
-            r"That is the first entry of $A\mathbf v$. Divide it by the first entry of "
-            r"$\mathbf v$.",
-        ),
-        Wrong(
-            y[1],
-            r"That is the second entry of $A\mathbf v$. Divide it by the second entry of "
-            r"$\mathbf v$.",
-        ),
-        Wrong(trace(A), "That is the trace, the sum of *both* eigenvalues."),
-    ]
-    if value:
-        wrong.insert(
-            1,
-            Wrong(
-                1 / value,
-                r"That takes $A\mathbf v$ back to $\mathbf v$. The eigenvalue takes $\mathbf v$ "
-                r"to $A\mathbf v$.",
-            ),
-        )
-    close = (
-        r"Both entries have become zero: $A\mathbf v = 0\,\mathbf v$ and $\lambda = 0$."
-        if value == 0
-        else rf"Both entries are {tex(value)} times what they were: $\lambda = {tex(value)}$."
-    )
-    return Question(
-        rf"$\mathbf v = {vec(x)}$ is an eigenvector of{display(f'A = {matrix(A)} .')}"
-        "With which eigenvalue?",
-        telling(Number(value, label=r"$\lambda =$"), *wrong),
-        "Multiply and compare." + display(product_steps(A, x) + " .") + close,
-        otherwise=r"Work out $A\mathbf v$. Which number times $\mathbf v$ is it?",
-        hint=r"Work out the first entry of $A\mathbf v$ only. What has it been multiplied by?",
-        data={"A": A, "x": x},
     )
 
 
@@ -383,45 +325,6 @@ def mirror_and_shadow(rng: np.random.Generator) -> Question:
         + ("turn back?" if other == -1 else "squash?"),
         hint="What does the map do to a vector along the line? To one at right angles to it?",
         data={"direction": p, "map": "mirror" if other == -1 else "projection", "value": value},
-    )
-
-
-@Family
-def equal_sums(rng: np.random.Generator) -> Question:
-    """Find the eigenvalue of (1, 1, 1) for a matrix with equal row sums."""
-    while True:
-        rows = rng.integers(-4, 8, size=(3, 2))
-        total = int(rng.integers(-5, 13))
-        A = tuple((int(x), int(y), total - int(x) - int(y)) for x, y in rows)
-        columns = [sum(column) for column in zip(*A, strict=True)]
-        entries = [abs(x) for row in A for x in row]
-        if total and max(entries) <= 9 and trace(A) != total and total not in columns:
-            break
-    sums = [f"{' + '.join(map(par, row))} &= {tex(total)}" for row in A]
-    return Question(
-        rf"Without solving anything: which eigenvalue belongs to the eigenvector $(1, 1, 1)$ of"
-        f"{display(f'A = {matrix(A)} ?')}",
-        telling(
-            Number(total, label=r"$\lambda =$"),
-            Wrong(columns[0], "That is the sum of the first column. Multiplying goes by rows."),
-            Wrong(trace(A), "That is the trace, the sum of all three eigenvalues."),
-            Wrong(
-                3 * total,
-                r"That adds up the entries of $A\mathbf v$. Compare them with those of "
-                r"$\mathbf v$ one at a time.",
-            ),
-            Wrong(-total, "The sign is wrong."),
-            Wrong(
-                1, r"$(1, 1, 1)$ does not stay as it is: work out one entry of $A\mathbf v$."
-            ),
-        ),
-        "Multiplying by $(1, 1, 1)$ adds up each row:"
-        + aligned(*sums)
-        + rf"So $A(1, 1, 1) = {vec((total,) * 3)} = {par(total)}\,(1, 1, 1)$ and "
-        rf"$\lambda = {tex(total)}$.",
-        otherwise=r"Work out the first entry of $A(1, 1, 1)$.",
-        hint="What does multiplying by $(1, 1, 1)$ do to a row?",
-        data={"A": A},
     )
 
 

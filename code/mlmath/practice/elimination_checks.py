@@ -15,38 +15,29 @@ from mlmath.practice.checking import (
     Pattern,
     Problem,
     difference,
+    shown_call,
+)
+from mlmath.practice.row_steps import (
+    FLOOR,
+    LARGEST_NUMBER,
+    LAST_MISSED,
+    NEXT_ONLY,
+    ONCE,
+    TINY,
+    arrays,
+    beginnings,
+    casting_errors,
+    distinct,
+    exchanged,
+    row_lost,
+    swapped,
+    whole_numbers,
 )
 
-TINY = 1e-10
-"""What counts as zero, beside the largest entry."""
-
-WHOLE = (
-    "It goes wrong only where the array holds whole numbers (dtype int). What is written into such "
-    "an array is cut off to a whole number: M.astype(float) makes a copy that can hold 1/2."
-)
 CARRY = (
     "The right-hand side stays behind. A row of M is a whole equation, and what is done to its "
     "left side is done to its last number too."
 )
-
-
-def code_of(name: str, array: np.ndarray) -> str:
-    """Return code that makes an array, with all digits."""
-    return f"{name} = np.array({array.tolist()})"
-
-
-def shown_call(name: str) -> Callable[..., str]:
-    """Return what shows a call of a function of a matrix M and perhaps numbers."""
-
-    def show(M: np.ndarray, *numbers: int) -> str:
-        return f"{code_of('M', M)}\n{name}({', '.join(['M', *map(str, numbers)])})"
-
-    return show
-
-
-def distinct(rng: np.random.Generator, m: int, n: int) -> np.ndarray:
-    """Return whole numbers, no two of the same absolute value, none zero."""
-    return (rng.permutation(m * n) + 1.0).reshape(m, n) * rng.choice([-1, 1], (m, n))
 
 
 def halfway(rng: np.random.Generator, m: int, n: int) -> tuple[np.ndarray, int, int]:
@@ -58,24 +49,7 @@ def halfway(rng: np.random.Generator, m: int, n: int) -> tuple[np.ndarray, int, 
     return M, row, column
 
 
-def is_whole(M: np.ndarray, *_: int) -> bool:
-    """Whether an array holds whole numbers."""
-    return M.dtype.kind == "i"
-
-
 # swap_to_pivot
-
-
-def exchanged(M: np.ndarray, row: int, other: int) -> np.ndarray:
-    """Return M with two rows exchanged."""
-    result = M.astype(float)
-    result[[row, other]] = result[[other, row]]
-    return result
-
-
-def swapped(M: np.ndarray, row: int, column: int) -> np.ndarray:
-    """Return M with the largest entry of the column, from the row down, brought up."""
-    return exchanged(M, row, row + int(np.argmax(np.abs(M[row:, column]))))
 
 
 def swap_inputs() -> list[tuple]:
@@ -103,14 +77,6 @@ def swap_samples() -> list[tuple]:
         (np.array([[1.0, 9, 8, 3], [0, 0, 7, 1], [0, 3, 6, 4], [0, -5, 9, 2]]), 1, 1),
         (np.array([[-8.0, 1, 2, 3], [3, 5, 1, 4], [2, 6, 9, 7], [4, 1, 3, 1]]), 0, 0),
     ]
-
-
-def row_lost(M: np.ndarray, row: int, column: int) -> np.ndarray:
-    """Exchange two rows as if they were copies, which in NumPy they are not."""
-    result = M.copy()
-    largest = row + np.argmax(np.abs(M[row:, column]))
-    result[row], result[largest] = result[largest], result[row]
-    return result
 
 
 def columns_exchanged(M: np.ndarray, row: int, column: int) -> np.ndarray:
@@ -159,14 +125,14 @@ SWAP = Check(
     "swap_to_pivot",
     swap_inputs,
     swapped,
-    shown_call("swap_to_pivot"),
+    shown_call("swap_to_pivot", "M"),
     swap_samples,
     "swap_to_pivot passes: right on {count} matrices of 2 to 5 rows.",
     mistakes=[
         Mistake(
             "no-absolute-value",
             lambda M, i, j: exchanged(M, i, i + int(np.argmax(M[i:, j]))),
-            "It takes the largest number, but -5 is a larger pivot than 3: take absolute values.",
+            LARGEST_NUMBER,
         ),
         Mistake(
             "from-the-top",
@@ -343,9 +309,6 @@ def turned_round(M: np.ndarray, row: int, column: int) -> np.ndarray:
     return result
 
 
-FLOOR = "`//` cuts the quotient off to a whole number. `/` divides."
-
-
 def left_side_cleared(M: np.ndarray, row: int, column: int) -> np.ndarray:
     """Subtract left sides only."""
     return np.column_stack([cleared(M, row, column)[:, :-1], M[:, -1]])
@@ -368,7 +331,7 @@ CLEAR = Check(
     "clear_below",
     clear_inputs,
     cleared,
-    shown_call("clear_below"),
+    shown_call("clear_below", "M"),
     clear_samples,
     "clear_below passes: right on {count} matrices of 2 to 5 rows.",
     mistakes=[
@@ -395,7 +358,7 @@ CLEAR = Check(
         Mistake(
             "without-factor",
             lambda M, i, j: combined(M, i, j, range(i + 1, len(M)), lambda e, p: 1),
-            "You subtract the pivot's row once. How many times does the pivot go into the entry?",
+            ONCE,
         ),
         Mistake(
             "column-only",
@@ -407,7 +370,7 @@ CLEAR = Check(
         Mistake(
             "next-row-only",
             lambda M, i, j: combined(M, i, j, range(i + 1, i + 2), lambda e, p: e / p),
-            "Only the next row has been cleared. Does the function return inside the loop?",
+            NEXT_ONLY,
         ),
         Mistake(
             "own-row",
@@ -430,7 +393,7 @@ CLEAR = Check(
         Mistake(
             "last-row-missed",
             lambda M, i, j: combined(M, i, j, range(i + 1, len(M) - 1), lambda e, p: e / p),
-            "The last row has not been cleared. range(a, b) ends before b.",
+            LAST_MISSED,
         ),
         Mistake(
             "whole-division",
@@ -469,7 +432,7 @@ CLEAR = Check(
         ),
     ],
     patterns=[
-        Pattern("whole-numbers", is_whole, WHOLE),
+        whole_numbers("M"),
         Pattern(
             "zero-entry",
             lambda M, i, j: bool((M[i + 1 :, j] == 0).any()),
@@ -488,9 +451,7 @@ CLEAR = Check(
         ),
     ],
     errors={
-        "UFuncOutputCastingError": WHOLE,
-        "_UFuncOutputCastingError": WHOLE,
-        "UFuncTypeError": WHOLE,
+        **casting_errors("M"),
         "IndexError": "M[i, j] is the entry in row i, column j. The rows below the pivot have the "
         "numbers row + 1 to len(M) - 1.",
     },
@@ -507,11 +468,6 @@ CLEAR = Check(
 def without_specks(M: np.ndarray, size: float) -> np.ndarray:
     """Return M with what is tiny beside a size made zero."""
     return np.where(np.abs(M) <= 2 * TINY * size, 0.0, M)
-
-
-def beginnings(M: np.ndarray) -> list[int]:
-    """Return the column in which each row begins; for zero rows, the number of columns."""
-    return [int(np.argmax(row != 0)) if row.any() else len(row) for row in M]
 
 
 def echelon_inputs() -> list[tuple]:
@@ -540,10 +496,7 @@ def echelon_inputs() -> list[tuple]:
     random = [rng.integers(-4, 5, (m, m + 1)) for m in (2, 3, 3, 4, 4, 5)]
     dependent = [rng.integers(-2, 3, (m, 2)) @ rng.integers(-2, 3, (2, m + 1)) for m in (3, 4)]
     whole = [np.array([[2, 1, 5], [1, 3, 10]]), np.array([[2, 1, 2], [3, 2, 1], [1, 4, 1]])]
-    return [
-        *((np.array(M, dtype=float),) for M in (*fixed, *random, *dependent)),
-        *((M,) for M in whole),
-    ]
+    return [*arrays([*fixed, *random, *dependent]), *((M,) for M in whole)]
 
 
 def judge_echelon(E: np.ndarray, M: np.ndarray) -> Problem | None:
@@ -587,10 +540,12 @@ STEPS = (
 
 def echelon_samples() -> list[tuple]:
     """Return tables on which each mistake shows."""
-    return [
-        (np.array([[4.0, 1, 2, 3], [2, 5, 1, 1], [1, 2, 6, 4]]),),
-        (np.array([[5.0, 2, 1, 1], [1, 7, 3, 2], [3, 1, 4, 8]]),),
-    ]
+    return arrays(
+        [
+            [[4, 1, 2, 3], [2, 5, 1, 1], [1, 2, 6, 4]],
+            [[5, 2, 1, 1], [1, 7, 3, 2], [3, 1, 4, 8]],
+        ]
+    )
 
 
 def left_side_only(M: np.ndarray) -> np.ndarray:
@@ -640,7 +595,7 @@ ECHELON = Check(
     "echelon",
     echelon_inputs,
     lambda M: linalg.row_echelon(M, rtol=TINY).U,
-    shown_call("echelon"),
+    shown_call("echelon", "M"),
     echelon_samples,
     "echelon passes: right on {count} tables of 1 to 5 rows.",
     judge_echelon,
@@ -713,12 +668,10 @@ ECHELON = Check(
             "It goes wrong only where the last column has a pivot. That column is treated like "
             "all the others.",
         ),
-        Pattern("whole-numbers", is_whole, WHOLE),
+        whole_numbers("M"),
     ],
     errors={
-        "UFuncOutputCastingError": WHOLE,
-        "_UFuncOutputCastingError": WHOLE,
-        "UFuncTypeError": WHOLE,
+        **casting_errors("M"),
         "IndexError": "There may be more columns than rows, or more rows than columns. Stop when "
         "either has come to an end.",
         "ValueError": "M[row:, column] is empty once all rows have a pivot. Then it is time to "
@@ -754,33 +707,34 @@ def freedom(E: np.ndarray) -> np.ndarray:
 
 def forms() -> list[tuple]:
     """Return echelon forms, small ones first, the last ones with specks."""
-    listed = [
-        [[2, 4]],
-        [[0, 4]],
-        [[0, 0]],
-        [[2, 1, 5], [0, 3, 6]],
-        [[1, 2, 5], [0, 0, 0]],
-        [[1, 2, 5], [0, 0, 1]],
-        [[1, 2, 5], [0, 0, -1]],
-        [[0, 2, 5], [0, 0, 0]],
-        [[-2, -1, 5], [0, -3, 6]],
-        [[1, 2, 3]],
-        [[3, 4], [0, 0], [0, 0]],
-        [[3, 4], [0, 1], [0, 0]],
-        [[2, 1, 1, 7], [0, 1, -1, 1], [0, 0, 6, 12]],
-        [[1, 2, 0, 4], [0, 3, 1, 5], [0, 0, 0, 0]],
-        [[1, 2, 0, 4], [0, 0, 1, 5], [0, 0, 0, 0]],
-        [[1, 2, 0, 4], [0, 0, 1, 0], [0, 0, 0, -2]],
-        [[1, 2, 0, 4], [0, 0, 0, 1], [0, 0, 0, 0]],
-        [[1, 2, 0, 4], [0, 0, 0, 0], [0, 0, 0, 0]],
-        [[0, 1, 2, 3, 4], [0, 0, 0, 5, 6]],
-        [[1, 1, 1, 1, 4], [0, 0, 1, 2, 0], [0, 0, 0, 1, 2], [0, 0, 0, 0, 0]],
-        [[0.3, 0.6, 0.9], [0, 2e-17, 1e-16]],
-        [[0.3, 0.6, 0.9], [0, 0, 1e-16]],
-        [[3, 6, 9], [0, 5e-16, 1]],
-        [[2e-12, 1e-12, 5e-12], [0, 3e-12, 6e-12]],
-    ]
-    return [(np.array(E, dtype=float),) for E in listed]
+    return arrays(
+        [
+            [[2, 4]],
+            [[0, 4]],
+            [[0, 0]],
+            [[2, 1, 5], [0, 3, 6]],
+            [[1, 2, 5], [0, 0, 0]],
+            [[1, 2, 5], [0, 0, 1]],
+            [[1, 2, 5], [0, 0, -1]],
+            [[0, 2, 5], [0, 0, 0]],
+            [[-2, -1, 5], [0, -3, 6]],
+            [[1, 2, 3]],
+            [[3, 4], [0, 0], [0, 0]],
+            [[3, 4], [0, 1], [0, 0]],
+            [[2, 1, 1, 7], [0, 1, -1, 1], [0, 0, 6, 12]],
+            [[1, 2, 0, 4], [0, 3, 1, 5], [0, 0, 0, 0]],
+            [[1, 2, 0, 4], [0, 0, 1, 5], [0, 0, 0, 0]],
+            [[1, 2, 0, 4], [0, 0, 1, 0], [0, 0, 0, -2]],
+            [[1, 2, 0, 4], [0, 0, 0, 1], [0, 0, 0, 0]],
+            [[1, 2, 0, 4], [0, 0, 0, 0], [0, 0, 0, 0]],
+            [[0, 1, 2, 3, 4], [0, 0, 0, 5, 6]],
+            [[1, 1, 1, 1, 4], [0, 0, 1, 2, 0], [0, 0, 0, 1, 2], [0, 0, 0, 0, 0]],
+            [[0.3, 0.6, 0.9], [0, 2e-17, 1e-16]],
+            [[0.3, 0.6, 0.9], [0, 0, 1e-16]],
+            [[3, 6, 9], [0, 5e-16, 1]],
+            [[2e-12, 1e-12, 5e-12], [0, 3e-12, 6e-12]],
+        ]
+    )
 
 
 def form_samples() -> list[tuple]:
@@ -797,7 +751,7 @@ FREEDOM = Check(
     "freedom",
     forms,
     freedom,
-    lambda E: f"{code_of('E', E)}\nfreedom(E)",
+    shown_call("freedom", "E"),
     form_samples,
     "freedom passes: right on {count} echelon forms of 1 to 4 rows.",
     mistakes=[
@@ -924,18 +878,17 @@ def triangles() -> list[tuple]:
         np.array([[2, 1, 5], [0, 2, 3]]),
         np.array([[4, 1, 1, 2], [0, 2, 1, 2], [0, 0, 3, 1]]),
     ]
-    return [
-        *((np.array(E, dtype=float),) for E in (*fixed, *random)),
-        *((E,) for E in whole),
-    ]
+    return [*arrays([*fixed, *random]), *((E,) for E in whole)]
 
 
 def triangle_samples() -> list[tuple]:
     """Return tables on which each mistake shows."""
-    return [
-        (np.array([[2.0, 1, 3, 5], [0, 4, 7, 1], [0, 0, 5, 8]]),),
-        (np.array([[3.0, 2, 1, 4], [0, 5, 2, 7], [0, 0, 2, 3]]),),
-    ]
+    return arrays(
+        [
+            [[2, 1, 3, 5], [0, 4, 7, 1], [0, 0, 5, 8]],
+            [[3, 2, 1, 4], [0, 5, 2, 7], [0, 0, 2, 3]],
+        ]
+    )
 
 
 def not_divided(E: np.ndarray) -> np.ndarray:
@@ -1019,7 +972,7 @@ BACK = Check(
     "back_substitute",
     triangles,
     substituted,
-    lambda E: f"{code_of('E', E)}\nback_substitute(E)",
+    shown_call("back_substitute", "E"),
     triangle_samples,
     "back_substitute passes: right on {count} systems of 1 to 6 unknowns.",
     mistakes=[
@@ -1072,11 +1025,9 @@ BACK = Check(
         Mistake("divided-often", divided_often, INNER),
         Mistake("whole-division", whole_division, FLOOR),
     ],
-    patterns=[Pattern("whole-numbers", is_whole, WHOLE.replace("M.", "np.zeros(n) or E."))],
+    patterns=[whole_numbers("np.zeros(n) or E")],
     errors={
-        "UFuncOutputCastingError": WHOLE,
-        "_UFuncOutputCastingError": WHOLE,
-        "UFuncTypeError": WHOLE,
+        **casting_errors("E"),
         "IndexError": "E has one column more than rows: the last, E[:, -1], is the right-hand "
         "side. The unknowns have the numbers 0 to n - 1.",
         "ValueError": "Print the shapes. Of n unknowns, those after the i-th are x[i + 1:], and "
@@ -1095,17 +1046,7 @@ def check_swap_to_pivot(function: Callable, *, seconds: float = SECONDS) -> Pass
     It is to return M with two rows exchanged, so that of the entries in the column, from the
     row down, the one of largest absolute value stands in the row.
 
-    Parameters
-    ----------
-    function : callable
-        The function to check.
-    seconds : float
-        How long one call may take.
-
-    Raises
-    ------
-    NotYet
-        If the function is wrong; it says on what, and gives a hint.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gaussian elimination*
     (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
@@ -1124,7 +1065,7 @@ def check_clear_below(function: Callable, *, seconds: float = SECONDS) -> Passed
     It is to return M with zeros below the pivot M[row, column], which is not zero: multiples of
     the pivot's row are taken away from the rows below.
 
-    Parameters and errors are those of `check_swap_to_pivot`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gaussian elimination*
     (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
@@ -1138,7 +1079,7 @@ def check_echelon(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return an echelon form of M, whatever its shape; any one is right that row
     operations reach. What is at most 1e-10 times the largest entry of M counts as zero.
 
-    Parameters and errors are those of `check_swap_to_pivot`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gaussian elimination*
     (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
@@ -1157,7 +1098,7 @@ def check_freedom(function: Callable, *, seconds: float = SECONDS) -> Passed:
     E is an echelon form of a system, with the right-hand side as its last column. The function
     is to return how many unknowns are free, or −1 if there is no solution.
 
-    Parameters and errors are those of `check_swap_to_pivot`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gaussian elimination*
     (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).
@@ -1171,7 +1112,7 @@ def check_back_substitute(function: Callable, *, seconds: float = SECONDS) -> Pa
     E holds n equations for n unknowns in echelon form, with a pivot in each row, and the
     right-hand side as its last column. The function is to return the solution.
 
-    Parameters and errors are those of `check_swap_to_pivot`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gaussian elimination*
     (linear-algebra/matrices-and-systems/assignment-gaussian-elimination).

@@ -7,19 +7,12 @@ from collections.abc import Callable
 import numpy as np
 
 from mlmath import linalg
-from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, Pattern
+from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, Pattern, shown_call
 
 COLUMNS = (
     "The vectors are the *columns*. `for q in Q` goes through the rows; `for q in Q.T` goes "
     "through the columns."
 )
-
-
-def show_array(name: str, array: np.ndarray) -> str:
-    """Return code that makes an array."""
-    if array.size == 0:
-        return f"{name} = np.zeros({array.shape})"
-    return f"{name} = np.array({array.round(4).tolist()})"
 
 
 def unit(v: np.ndarray) -> np.ndarray:
@@ -86,7 +79,7 @@ STRAIGHTEN = Check(
     "straighten",
     straighten_inputs,
     straighten,
-    lambda v, Q: f"{show_array('v', v)}\n{show_array('Q', Q)}\nstraighten(v, Q)",
+    shown_call("straighten", "v", "Q", digits=4),
     straighten_samples,
     "straighten passes: right on {count} vectors of 2 to 5 entries.",
     mistakes=[
@@ -214,7 +207,7 @@ GRAM_SCHMIDT = Check(
     "gram_schmidt",
     matrices,
     linalg.gram_schmidt,
-    lambda V: f"{show_array('V', V)}\ngram_schmidt(V)",
+    shown_call("gram_schmidt", "V", digits=4),
     samples,
     "gram_schmidt passes: right on {count} sets of 1 to 4 vectors.",
     mistakes=[
@@ -291,17 +284,7 @@ def check_straighten(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return v minus its projections on the columns of Q, which are orthonormal; there
     may be none.
 
-    Parameters
-    ----------
-    function : callable
-        The function to check.
-    seconds : float
-        How long one call may take.
-
-    Raises
-    ------
-    NotYet
-        If the function is wrong; it says on what, and gives a hint.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gram–Schmidt*
     (linear-algebra/linear-mappings/assignment-gram-schmidt).
@@ -320,7 +303,7 @@ def check_gram_schmidt(function: Callable, *, seconds: float = SECONDS) -> Passe
     It is to return orthonormal columns that span the same as those of V; a column that depends
     on those before it, up to 1e-10 of its length, is passed over.
 
-    Parameters and errors are those of `check_straighten`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: Gram–Schmidt*
     (linear-algebra/linear-mappings/assignment-gram-schmidt).

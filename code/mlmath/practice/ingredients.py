@@ -84,6 +84,46 @@ def lines_choice(right: str, feedback: dict[str, str]) -> Choice:
     return Choice(tuple(Option(texts[key], feedback[key], key == right) for key in texts))
 
 
+def solutions_choice(kind: str, factor: int, right: Sequence[int]) -> tuple[Choice, str]:
+    """Return the choice of how many solutions two equations have, and the reason.
+
+    The kind is "one", "none" or "many". The second equation is `factor` times the first, but for
+    the coefficient of y if there is one solution, and for the right side if there is none.
+    """
+    k = tex(factor)
+    reason = {
+        "one": "The left sides are no multiples of each other: the lines cross once.",
+        "none": f"The second left side is ${k}$ times the first, the right side is not: the lines "
+        "are parallel.",
+        "many": f"The second left side is ${k}$ times the first, and so is the right side: one line "
+        "twice.",
+    }[kind]
+    feedback = {
+        "one": {
+            "none": f"Only parallel lines never meet. Here the factor ${k}$ fits $x$ but not $y$, so "
+            "the lines have different slopes.",
+            "many": f"The factor ${k}$ fits $x$ and the right side, but not $y$: the second equation "
+            "is no multiple of the first.",
+        },
+        "none": {
+            "one": "As many equations as unknowns do not promise a solution. The second left side is "
+            f"${k}$ times the first: the lines are parallel.",
+            "many": "The left sides fit, the right sides do not: "
+            f"${k}\\cdot{par(right[0])}$ is not ${tex(right[1])}$. The lines are parallel, not the "
+            "same.",
+        },
+        "many": {
+            "one": f"The second equation is ${k}$ times the first. It says nothing new, and one "
+            "equation does not fix two unknowns.",
+            "none": f"The lines are parallel, but not apart: the factor ${k}$ fits the right side "
+            "too, so every point of the line is a solution.",
+        },
+    }[kind]
+    texts = {"one": "exactly one", "none": "none", "many": "infinitely many"}
+    options = (Option(texts[key], feedback.get(key, reason), key == kind) for key in texts)
+    return Choice(tuple(options)), reason
+
+
 # Vectors and matrices
 
 

@@ -16,31 +16,26 @@ from mlmath.practice.checking import (
     Pattern,
     Problem,
     difference,
+    shown_call,
 )
-from mlmath.practice.elimination_checks import (
+from mlmath.practice.row_steps import (
     FLOOR,
+    LARGEST_NUMBER,
+    LAST_MISSED,
+    NEXT_ONLY,
+    ONCE,
     TINY,
-    WHOLE,
+    arrays,
     beginnings,
-    code_of,
+    casting_errors,
     distinct,
     exchanged,
-    is_whole,
     row_lost,
     swapped,
+    whole_numbers,
 )
 
 TRUTH = "True or False is wanted: one answer for the whole matrix."
-
-
-def shown_call(name: str) -> Callable[[np.ndarray], str]:
-    """Return what shows a call of a function of a matrix A."""
-    return lambda A: f"{code_of('A', A)}\n{name}(A)"
-
-
-def arrays(listed: list) -> list[tuple]:
-    """Return matrices of floats as arguments."""
-    return [(np.array(A, dtype=float),) for A in listed]
 
 
 def judge_truth(
@@ -103,7 +98,7 @@ BEGINS = Check(
     "begins",
     rows_to_begin,
     lambda A: np.array(beginnings(A)),
-    shown_call("begins"),
+    shown_call("begins", "A"),
     lambda: arrays(SQUARES),
     "begins passes: right on {count} matrices of 1 to 5 rows.",
     mistakes=[
@@ -232,7 +227,7 @@ ECHELON = Check(
     "is_echelon",
     stairs,
     lambda A: np.array(is_echelon(A)),
-    shown_call("is_echelon"),
+    shown_call("is_echelon", "A"),
     lambda: arrays(STAIRS),
     "is_echelon passes: right on {count} matrices.",
     judge_truth(is_echelon, "In which columns do the rows begin? Print begins(A)."),
@@ -397,7 +392,7 @@ PEEL = Check(
     "peel",
     to_peel,
     peel,
-    shown_call("peel"),
+    shown_call("peel", "A"),
     peel_samples,
     "peel passes: right on {count} matrices of 1 to 5 rows.",
     judge_peel,
@@ -411,7 +406,7 @@ PEEL = Check(
         Mistake(
             "no-absolute-value",
             lambda A: rest(exchanged(A, 0, int(np.argmax(A[:, 0])))),
-            "It takes the largest number, but -5 is a larger pivot than 3: take absolute values.",
+            LARGEST_NUMBER,
         ),
         Mistake(
             "row-lost",
@@ -443,7 +438,7 @@ PEEL = Check(
         Mistake(
             "without-factor",
             lambda A: peel(A, lambda below, pivot: np.ones(len(below))),
-            "You subtract the pivot's row once. How many times does the pivot go into the entry?",
+            ONCE,
         ),
         Mistake(
             "columns",
@@ -469,12 +464,12 @@ PEEL = Check(
         Mistake(
             "next-row-only",
             lambda A: only_rows(A, slice(1)),
-            "Only the next row has been cleared. Does the function return inside the loop?",
+            NEXT_ONLY,
         ),
         Mistake(
             "last-row-missed",
             lambda A: only_rows(A, slice(-1)),
-            "The last row has not been cleared. range(a, b) ends before b.",
+            LAST_MISSED,
         ),
         Mistake(
             "whole-division",
@@ -493,11 +488,9 @@ PEEL = Check(
             "First row and column are gone, but nothing has been subtracted from the others.",
         ),
     ],
-    patterns=[Pattern("whole-numbers", is_whole, WHOLE.replace("M.", "A."))],
+    patterns=[whole_numbers("A")],
     errors={
-        "UFuncOutputCastingError": WHOLE.replace("M.", "A."),
-        "_UFuncOutputCastingError": WHOLE.replace("M.", "A."),
-        "UFuncTypeError": WHOLE.replace("M.", "A."),
+        **casting_errors("A"),
         "IndexError": "np.argmax(A) counts through the whole matrix. The largest of the first "
         "column is wanted, A[:, 0].",
     },
@@ -603,7 +596,7 @@ INVERTED = Check(
     "can_be_inverted",
     squares,
     lambda A: np.array(can_be_inverted(A)),
-    shown_call("can_be_inverted"),
+    shown_call("can_be_inverted", "A"),
     lambda: arrays(LISTED),
     "can_be_inverted passes: right on {count} matrices of 1 to 5 rows.",
     judge_truth(can_be_inverted, "Print A each time when it has been peeled."),
@@ -719,7 +712,7 @@ INVERTED = Check(
             "It goes wrong only where all entries are small. Multiply your limit by the largest "
             "entry of A.",
         ),
-        Pattern("whole-numbers", is_whole, WHOLE.replace("M.", "A.")),
+        whole_numbers("A"),
     ],
     errors={
         "ValueError": "When A is peeled to the end nothing is left, and nothing has no largest "
@@ -737,17 +730,7 @@ def check_begins(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return, for each row of A, the column of its first entry that is not zero, and the
     number of columns for a row of zeros.
 
-    Parameters
-    ----------
-    function : callable
-        The function to check.
-    seconds : float
-        How long one call may take.
-
-    Raises
-    ------
-    NotYet
-        If the function is wrong; it says on what, and gives a hint.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: special matrices*
     (linear-algebra/matrices-and-systems/assignment-special-matrices).
@@ -765,7 +748,7 @@ def check_is_echelon(function: Callable, *, seconds: float = SECONDS) -> Passed:
 
     It is to return whether A is in row echelon form.
 
-    Parameters and errors are those of `check_begins`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: special matrices*
     (linear-algebra/matrices-and-systems/assignment-special-matrices).
@@ -780,7 +763,7 @@ def check_peel(function: Callable, *, seconds: float = SECONDS) -> Passed:
     that column up, clear below it, and return what is left without first row and column; the
     rows may come in any order.
 
-    Parameters and errors are those of `check_begins`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: special matrices*
     (linear-algebra/matrices-and-systems/assignment-special-matrices).
@@ -794,7 +777,7 @@ def check_can_be_inverted(function: Callable, *, seconds: float = SECONDS) -> Pa
     It is to return whether the square matrix A has an inverse. What is at most 1e-10 times its
     largest entry counts as zero.
 
-    Parameters and errors are those of `check_begins`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: special matrices*
     (linear-algebra/matrices-and-systems/assignment-special-matrices).

@@ -16,6 +16,7 @@ from mlmath.practice.checking import (
     Pattern,
     Problem,
     difference,
+    shown_call,
 )
 
 Links = list[tuple[int, int]]
@@ -233,6 +234,8 @@ DANGLING = (
     "A surfer on a page without links cannot click: they jump to any page, with the same "
     "probability. {how} Which pages have a zero column in L, and how much rank lies on them?"
 )
+EACH = "The jumps reach n pages, so each of them gets (1 - d)/n."
+
 # name, a click with the mistake, a hint
 CLICK_MISTAKES: list[tuple[str, Click, str]] = [
     (
@@ -290,15 +293,12 @@ CLICK_MISTAKES: list[tuple[str, Click, str]] = [
     (
         "no-normalisation",
         lambda L, r, d: d * followed(L) @ r + (1 - d),
-        "The jumps reach n pages, so each of them gets (1 - d)/n.",
+        EACH,
     ),
     (
         "no-normalisation",
         lambda L, r, d: d * L @ r + (1 - d),
-        (
-            "The jumps reach n pages, so each of them gets (1 - d)/n. And pages without links need "
-            "care: from them the surfer jumps always."
-        ),
+        (f"{EACH} And pages without links need care: from them the surfer jumps always."),
     ),
     (
         "no-jump",
@@ -336,11 +336,6 @@ def clicks_to_try(webs: list[tuple[Links, int]]) -> Iterator[tuple]:
     yield shares(*webs[-1]), np.full(n, 1 / n), 0.0
 
 
-def show_array(name: str, array: np.ndarray) -> str:
-    """Return code that makes an array."""
-    return f"{name} = np.array({array.round(4).tolist()})"
-
-
 def judge_click(array: np.ndarray, L: np.ndarray, r: np.ndarray, d: float) -> Problem | None:
     """Say what is wrong with the ranks after a click."""
     expected = click(L, r, d)
@@ -376,7 +371,7 @@ CLICK = Check(
     "click",
     lambda: list(clicks_to_try(all_webs())),
     click,
-    lambda L, r, d: f"{show_array('L', L)}\n{show_array('r', r)}\nclick(L, r, {d})",
+    shown_call("click", "L", "r", digits=4),
     lambda: list(clicks_to_try(settling_webs()))[:-2],
     "click passes: right on {count} clicks in webs of 1 to 8 pages.",
     judge_click,
@@ -402,7 +397,9 @@ def after_many(step: Click) -> Callable[..., np.ndarray]:
     def result(L: np.ndarray, d: float = 0.85, tol: float = 1e-10) -> np.ndarray:
         r = np.full(len(L), 1 / len(L))
         for _ in range(3000):
-            r = step(L, r, d)
+            r, old = step(L, r, d), r
+            if np.abs(r - old).max() <= 1e-15 * np.abs(r).max():
+                break
         return r
 
     return result
@@ -415,12 +412,6 @@ def webs_to_rank() -> Iterator[tuple]:
     for links, n in settling_webs():
         yield shares(links, n), 0.99, 1e-12
     yield (shares(links, n),)
-
-
-def show_page_rank(L: np.ndarray, *rest: float) -> str:
-    """Return the call as code."""
-    numbers = "".join(f", {x:g}" for x in rest)
-    return f"{show_array('L', L)}\npage_rank(L{numbers})"
 
 
 def judge_ranks(
@@ -499,7 +490,7 @@ PAGE_RANK = Check(
     "page_rank",
     lambda: list(webs_to_rank()),
     settled,
-    show_page_rank,
+    shown_call("page_rank", "L", digits=4),
     lambda: [(shares(links, n), 0.99, 1e-10) for links, n in settling_webs()],
     "page_rank passes: right on {count} webs of 1 to 8 pages.",
     judge_ranks,
@@ -516,7 +507,11 @@ PAGE_RANK = Check(
             "The squares of these ranks add up to 1. They are probabilities: divide by their sum, "
             "not by their length.",
         ),
-        *(Mistake(name, after_many(step), hint) for name, step, hint in CLICK_MISTAKES),
+        *(
+            Mistake(name, after_many(step), hint)
+            for name, step, hint in CLICK_MISTAKES
+            if hint != EACH  # its ranks add up to the number of pages, see above
+        ),
     ],
     patterns=[Pattern("dangling", lambda L, *_: not L.any(axis=0).all(), DANGLING_PATTERN)],
     diagnose=stopped_early,
@@ -538,17 +533,7 @@ def check_link_matrix(function: Callable, *, seconds: float = SECONDS) -> Passed
     It is to return the n × n matrix whose column j spreads the vote of page j over the pages it
     links to; `links` are pairs (source, target), none of them twice.
 
-    Parameters
-    ----------
-    function : callable
-        The function to check.
-    seconds : float
-        How long one call may take.
-
-    Raises
-    ------
-    NotYet
-        If the function is wrong; it says on what, and gives a hint.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: rank a web* (linear-algebra/eigenvectors/assignment-pagerank).
 
@@ -585,7 +570,7 @@ def check_click(function: Callable, *, seconds: float = SECONDS) -> Passed:
     probabilities `r`, in a web with the link matrix `L`, with damping `d`. From a page without
     links, whose column is zero, the surfer jumps.
 
-    Parameters and errors are those of `check_link_matrix`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: rank a web* (linear-algebra/eigenvectors/assignment-pagerank).
     """
@@ -598,7 +583,7 @@ def check_page_rank(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return the ranks of the pages: start from equal ones and click until a click changes
     them by at most `tol` in total.
 
-    Parameters and errors are those of `check_link_matrix`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: rank a web* (linear-algebra/eigenvectors/assignment-pagerank).
     """

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from mlmath.practice.checking import SECONDS, Check, Mistake, Passed
-from mlmath.practice.gram_schmidt_checks import show_array
+from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, shown_call
 
 # matrix_of
 
@@ -150,9 +149,7 @@ LAYER = Check(
     "layer",
     layers,
     layer_of,
-    lambda X, W, b: "\n".join(
-        [show_array("X", X), show_array("W", W), show_array("b", b), "layer(X, W, b)"]
-    ),
+    shown_call("layer", "X", "W", "b", digits=4),
     square_layers,
     "layer passes: right on {count} layers of 1 to 4 neurons.",
     mistakes=[
@@ -239,9 +236,7 @@ CORRECT = Check(
     "correct",
     looks,
     corrected,
-    lambda w, x, target: "\n".join(
-        [show_array("w", w), show_array("x", x), f"correct(w, x, {target})"]
-    ),
+    shown_call("correct", "w", "x", digits=4),
     lambda: [look for look in looks() if look[0].size > 1],
     "correct passes: right on {count} observations.",
     mistakes=[
@@ -300,17 +295,7 @@ def check_matrix_of(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return the 2×2 matrix of a linear map of the plane, given as a function that takes
     a vector of two entries to another.
 
-    Parameters
-    ----------
-    function : callable
-        The function to check.
-    seconds : float
-        How long one call may take.
-
-    Raises
-    ------
-    NotYet
-        If the function is wrong; it says on what, and gives a hint.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: linear transformations*
     (linear-algebra/linear-mappings/assignment-linear-transformations).
@@ -329,7 +314,7 @@ def check_layer(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return the sums of all neurons for all observations, one observation in each row.
     The weights of a neuron are a row of W, and b holds the biases.
 
-    Parameters and errors are those of `check_matrix_of`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: linear transformations*
     (linear-algebra/linear-mappings/assignment-linear-transformations).
@@ -343,7 +328,7 @@ def check_correct(function: Callable, *, seconds: float = SECONDS) -> Passed:
     It is to return the weights after one look at x, whose last entry is 1, by the perceptron
     rule.
 
-    Parameters and errors are those of `check_matrix_of`.
+    Parameters and errors are those of a call of a `Check`.
 
     Used on the page *Assignment: linear transformations*
     (linear-algebra/linear-mappings/assignment-linear-transformations).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 
 from mlmath.practice.family import Family
@@ -18,6 +20,7 @@ from mlmath.practice.ingredients import (
     scaled,
     shuffled,
     signed,
+    solutions_choice,
     telling,
     tex,
     times,
@@ -225,12 +228,17 @@ def two_unknowns(rng: np.random.Generator) -> Question:
             break
     b = apply(A, x)
     (a11, a12), (_, a22) = A
+    behind = Fraction(b[0] - b[1], D)
     return Question(
         f"Solve{aligned(*(equation(row, value) for row, value in zip(A, b, strict=True)))}"
         "and give $(x, y)$.",
         telling(
             Entries(x, label="$(x, y) =$"),
             Wrong((x[1], x[0]), "The two are swapped."),
+            Wrong(
+                (behind, (b[0] - a11 * behind) / a12),
+                "Whoever multiplies an equation multiplies its right side too.",
+            ),
             Wrong((-x[0], -x[1]), "Both signs are wrong: put your numbers in and see."),
             Wrong((-x[0], x[1]), "The sign of $x$ is wrong: put your numbers in and see."),
             Wrong((x[0], -x[1]), "The sign of $y$ is wrong: put your numbers in and see."),
@@ -259,12 +267,17 @@ def three_unknowns(rng: np.random.Generator) -> Question:
     right = apply(A, x)
     shown = shuffled(rng, tuple(zip(A, right, strict=True)))
     rest = right[0] - x[2]
+    without = Fraction(right[1] - b * right[0], a - b)
     return Question(
         f"Solve{aligned(*(equation(row, value) for row, value in shown))}and give $(x, y, z)$.",
         telling(
             Entries(x, label="$(x, y, z) =$"),
             Wrong((x[1], x[0], x[2]), "$x$ and $y$ are swapped."),
             Wrong((x[2], x[1], x[0]), "$x$ and $z$ are swapped."),
+            Wrong(
+                (without, right[0] - without, x[2]),
+                f"In ${equation((1, 1, 1), right[0]).replace('&', '')}$ you left $z$ out.",
+            ),
             Wrong(
                 tuple(-one for one in x), "All signs are wrong: put your numbers in and see."
             ),
@@ -295,19 +308,12 @@ def number_of_solutions(rng: np.random.Generator) -> Question:
         second = (second[0], second[1] + pick(rng, (-1, 1)))
     if kind == "none":
         other += pick(rng, (-3, -1, 1, 2))
-    same = f"the left side of the second is ${tex(factor)}$ times the left side of the first"
-    because = {
-        "one": "the left sides are no multiples of each other, so the two lines cross",
-        "none": f"{same}, but the right side is not: the two contradict each other",
-        "many": f"{same}, and so is the right side: the second equation says nothing new",
-    }
-    feedback = {key: f"Here {because[kind]}." for key in because}
-    texts = {"one": "exactly one", "none": "none", "many": "infinitely many"}
+    choice, reason = solutions_choice(kind, factor, (value, other))
     return Question(
         f"Two equations:{aligned(equation(row, value), equation(second, other))}"
         "How many pairs $(x, y)$ satisfy both?",
-        Choice(tuple(Option(texts[key], feedback[key], key == kind) for key in texts)),
-        f"Compare the two equations: {because[kind]}.",
+        choice,
+        f"Compare the two equations, left sides first. {reason}",
         hint="Is one left side a multiple of the other? And the right sides?",
         data={"A": (row, second), "b": (value, other)},
     )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import numpy as np
-import pytest
-from mlmath import practice
-from mlmath.practice import NotYet, elimination_checks
+from assignments import Assignment
+from mlmath.practice import elimination_checks
 
-SIGNATURES = {
+PARAMETERS = {
     "swap_to_pivot": "M, row, column",
     "clear_below": "M, row, column",
     "echelon": "M",
@@ -109,35 +106,6 @@ RIGHT = {
         """,
     ],
 }
-HELPERS = "\n".join(
-    f"def {name}({SIGNATURES[name]}):\n"
-    + textwrap.indent(textwrap.dedent(RIGHT[name][0]), "    ")
-    for name in ("swap_to_pivot", "clear_below")
-)
-
-
-def learners(name: str, body: str):
-    """Return the function with this body, as if it stood in a notebook."""
-    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
-    names = {"np": np}
-    code = f"{HELPERS}\ndef {name}({SIGNATURES[name]}):\n{body}\n"
-    exec(compile(code, "<learner>", "exec"), names)  # noqa: S102 - as a notebook does
-    return names[name]
-
-
-def explained(name: str, body: str, **options) -> NotYet:
-    """Return what a wrong solution is told."""
-    with pytest.raises(NotYet) as caught, np.errstate(all="ignore"):
-        getattr(practice, f"check_{name}")(learners(name, body), **options)
-    return caught.value
-
-
-@pytest.mark.parametrize(
-    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
-)
-def test_right_solutions_pass(name, body):
-    passed = getattr(practice, f"check_{name}")(learners(name, body))
-    assert repr(passed).startswith(f"{name} passes")
 
 
 def swap(largest: str, then: str = "M[[row, p]] = M[[p, row]]") -> str:
@@ -945,44 +913,19 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
+ASSIGNMENT = Assignment(
+    PARAMETERS,
+    RIGHT,
+    WRONG,
+    modules=[elimination_checks],
+    given=["swap_to_pivot", "clear_below"],
 )
-def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body):
-    error = explained(name, body, seconds=0.5)
-    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
-    assert str(error).startswith(f"{name} ")
-
-
-@pytest.mark.parametrize("name", SIGNATURES)
-def test_the_stub_fails_kindly(name):
-    error = explained(name, "raise NotImplementedError()")
-    assert (
-        str(error).startswith(f"{name} is not written yet.") and "Put your code" in error.hint
-    )
-
-
-@pytest.mark.parametrize("name", SIGNATURES)
-def test_the_mistakes_are_told_apart(name):
-    (check,) = [
-        x for x in vars(elimination_checks).values() if getattr(x, "name", None) == name
-    ]
-    results = [
-        (m.name, [m.result(*arguments) for arguments in check.samples()])
-        for m in check.mistakes
-    ]
-    right = [check.expected(*arguments) for arguments in check.samples()]
-    for k, (mistake, result) in enumerate(results):
-        for other, compared in [("right", right), *results[:k]]:
-            same = all(
-                np.shape(a) == np.shape(b) and np.allclose(a, b)
-                for a, b in zip(result, compared, strict=True)
-            )
-            assert not same, (mistake, other)
 
 
 def test_the_smallest_failing_input_is_shown_and_can_be_typed():
-    error = explained("freedom", "return E.shape[1] - 1 - E[:, :-1].any(axis=1).sum()")
+    error = ASSIGNMENT.explained(
+        "freedom", "return E.shape[1] - 1 - E[:, :-1].any(axis=1).sum()"
+    )
     lines = [line.strip() for line in str(error).splitlines()]
     assert "E = np.array([[0.0, 4.0]])" in lines and "freedom(E)" in lines
     assert lines[-1].startswith("Hint:") or "Hint:" in str(error)

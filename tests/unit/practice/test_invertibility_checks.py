@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import numpy as np
-import pytest
-from mlmath import practice
-from mlmath.practice import NotYet, invertibility_checks
+from assignments import Assignment
+from mlmath.practice import invertibility_checks
 
 RIGHT = {
     "begins": [
@@ -61,34 +58,6 @@ RIGHT = {
         """,
     ],
 }
-HELPERS = "\n".join(
-    f"def {name}(A):\n" + textwrap.indent(textwrap.dedent(RIGHT[name][0]).strip("\n"), "    ")
-    for name in ("begins", "peel")
-)
-
-
-def learners(name: str, body: str):
-    """Return the function with this body, as if it stood in a notebook."""
-    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
-    names = {"np": np}
-    code = f"{HELPERS}\ndef {name}(A):\n{body}\n"
-    exec(compile(code, "<learner>", "exec"), names)  # noqa: S102 - as a notebook does
-    return names[name]
-
-
-def explained(name: str, body: str, **options) -> NotYet:
-    """Return what a wrong solution is told."""
-    with pytest.raises(NotYet) as caught, np.errstate(all="ignore"):
-        getattr(practice, f"check_{name}")(learners(name, body), **options)
-    return caught.value
-
-
-@pytest.mark.parametrize(
-    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
-)
-def test_right_solutions_pass(name, body):
-    passed = getattr(practice, f"check_{name}")(learners(name, body))
-    assert repr(passed).startswith(f"{name} passes")
 
 
 def peeled(largest: str, then: str) -> str:
@@ -451,40 +420,13 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
+ASSIGNMENT = Assignment(
+    dict.fromkeys(RIGHT, "A"),
+    RIGHT,
+    WRONG,
+    modules=[invertibility_checks],
+    given=["begins", "peel"],
 )
-def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body):
-    error = explained(name, body, seconds=0.5)
-    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
-    assert str(error).startswith(f"{name} ")
-
-
-@pytest.mark.parametrize("name", RIGHT)
-def test_the_stub_fails_kindly(name):
-    error = explained(name, "raise NotImplementedError()")
-    assert (
-        str(error).startswith(f"{name} is not written yet.") and "Put your code" in error.hint
-    )
-
-
-@pytest.mark.parametrize("name", RIGHT)
-def test_the_mistakes_are_told_apart(name):
-    (check,) = [
-        x for x in vars(invertibility_checks).values() if getattr(x, "name", None) == name
-    ]
-    results = [
-        (m.name, [m.result(*arguments) for arguments in check.samples()])
-        for m in check.mistakes
-    ]
-    right = [check.expected(*arguments) for arguments in check.samples()]
-    for k, (mistake, result) in enumerate(results):
-        for other, compared in [("right", right), *results[:k]]:
-            same = all(
-                np.shape(a) == np.shape(b) and np.allclose(a, b)
-                for a, b in zip(result, compared, strict=True)
-            )
-            assert not same, (mistake, other)
 
 
 def test_the_right_answers_agree_with_singular_values():
@@ -494,5 +436,5 @@ def test_the_right_answers_agree_with_singular_values():
 
 
 def test_the_smallest_failing_input_is_shown_with_the_answer_in_words():
-    error = explained("can_be_inverted", "return True")
+    error = ASSIGNMENT.explained("can_be_inverted", "return True")
     assert "A = np.array([[0.0]])" in str(error) and "expected False, got True" in str(error)

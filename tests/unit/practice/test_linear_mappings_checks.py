@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
+from assignments import Assignment, run
+from mlmath.practice import bear_checks, gram_schmidt_checks, transformation_checks
 
-import numpy as np
-import pytest
-from mlmath import practice
-from mlmath.practice import NotYet
-
-SIGNATURES = {
+PARAMETERS = {
     "straighten": "v, Q",
     "gram_schmidt": "V",
     "mirror_basis": "v",
@@ -82,36 +78,6 @@ RIGHT = {
         """,
     ],
 }
-HELPERS = "\n".join(
-    f"def {name}({SIGNATURES[name]}):\n"
-    + textwrap.indent(textwrap.dedent(RIGHT[name][0]), "    ")
-    for name in ("straighten", "mirror_basis", "mirror_matrix")
-)
-
-
-def learners(name: str, body: str):
-    """Return the function with this body, as if it stood in a notebook."""
-    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
-    names = {"np": np}
-    code = f"{HELPERS}\ndef {name}({SIGNATURES[name]}):\n{body}\n"
-    exec(compile(code, "<learner>", "exec"), names)  # noqa: S102 - as a notebook does
-    return names[name]
-
-
-def explained(name: str, body: str) -> NotYet:
-    """Return what a wrong solution is told."""
-    with pytest.raises(NotYet) as caught, np.errstate(all="ignore"):
-        getattr(practice, f"check_{name}")(learners(name, body))
-    return caught.value
-
-
-@pytest.mark.parametrize(
-    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
-)
-def test_right_solutions_pass(name, body):
-    passed = getattr(practice, f"check_{name}")(learners(name, body))
-    assert repr(passed).startswith(f"{name} passes")
-
 
 WRONG = [
     ("straighten", "projection", "left", "return Q @ (Q.T @ v)"),
@@ -433,50 +399,16 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
+ASSIGNMENT = Assignment(
+    PARAMETERS,
+    RIGHT,
+    WRONG,
+    modules=[gram_schmidt_checks, bear_checks, transformation_checks],
+    given=["straighten", "mirror_basis", "mirror_matrix"],
 )
-def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body):
-    error = explained(name, body)
-    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
-    assert str(error).startswith(f"{name} ")
-
-
-@pytest.mark.parametrize("name", SIGNATURES)
-def test_the_stub_fails_kindly(name):
-    error = explained(name, "raise NotImplementedError()")
-    assert (
-        str(error).startswith(f"{name} is not written yet.") and "Put your code" in error.hint
-    )
-
-
-@pytest.mark.parametrize("name", SIGNATURES)
-def test_the_mistakes_are_told_apart(name):
-    modules = (
-        practice.gram_schmidt_checks,
-        practice.bear_checks,
-        practice.transformation_checks,
-    )
-    (check,) = [
-        x for m in modules for x in vars(m).values() if getattr(x, "name", None) == name
-    ]
-    results = [
-        (m.name, [m.result(*arguments) for arguments in check.samples()])
-        for m in check.mistakes
-    ]
-    right = [check.expected(*arguments) for arguments in check.samples()]
-    for k, (mistake, result) in enumerate(results):
-        for other, compared in [("right", right), *results[:k]]:
-            same = all(
-                np.shape(a) == np.shape(b) and np.allclose(a, b)
-                for a, b in zip(result, compared, strict=True)
-            )
-            assert not same, (mistake, other)
 
 
 def test_the_map_shown_can_be_typed():
-    error = explained("matrix_of", "return np.eye(2)")
+    error = ASSIGNMENT.explained("matrix_of", "return np.eye(2)")
     (line,) = [x.strip() for x in str(error).splitlines() if x.strip().startswith("move =")]
-    names = {"np": np}
-    exec(line, names)  # noqa: S102 - it is what this is about
-    assert names["move"]([1, 0]).tolist() == [2, 0]
+    assert run(line)["move"]([1, 0]).tolist() == [2, 0]

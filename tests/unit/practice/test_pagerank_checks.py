@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-import textwrap
 import threading
 import time
 
 import numpy as np
 import pytest
-from mlmath.practice import (
-    NotYet,
-    check_click,
-    check_link_matrix,
-    check_page_rank,
-    limits,
-)
+from assignments import Assignment, run
+from mlmath.practice import NotYet, check_click, check_link_matrix, limits, pagerank_checks
 from mlmath.practice.checking import as_numbers, difference, written
 
-CHECKS = {
-    "link_matrix": check_link_matrix,
-    "click": check_click,
-    "page_rank": check_page_rank,
-}
-SIGNATURES = {
+PARAMETERS = {
     "link_matrix": "links, n",
     "click": "L, r, d",
     "page_rank": "L, d=0.85, tol=1e-10",
 }
-# What a page_rank needs around a click; each wrong solution changes one of these.
-RIGHT_CLICK = """
-def click(L, r, d):
-    n = len(r)
-    dangling = L.sum(axis=0) == 0
-    return d * (L @ r + r[dangling].sum() / n) + (1 - d) / n
-"""
-
-
-def run(code: str, file: str = "<learner>") -> dict:
-    """Run code as a notebook does and return the names that it defines."""
-    names = {"np": np}
-    exec(compile(code, file, "exec"), names)  # noqa: S102 - it is what this is about
-    return names
-
-
-def written_by_a_learner(name: str, body: str):
-    """Return the function with this body, as if it stood in a notebook."""
-    body = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
-    code = f"{RIGHT_CLICK}\ndef {name}({SIGNATURES[name]}):\n{body}\n"
-    return run(code)[name]
-
-
-def explained(name: str, body: str, seconds: float = 0.5) -> NotYet:
-    """Return what a wrong solution is told."""
-    with pytest.raises(NotYet) as caught:
-        CHECKS[name](written_by_a_learner(name, body), seconds=seconds)
-    return caught.value
-
-
 RIGHT = {
     "link_matrix": [
         """
@@ -135,15 +94,6 @@ RIGHT = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "body"), [(name, body) for name, bodies in RIGHT.items() for body in bodies]
-)
-def test_a_right_solution_passes_however_it_is_written(name, body):
-    passed = CHECKS[name](written_by_a_learner(name, body), seconds=5)
-    assert repr(passed).startswith(f"{name} passes")
-
-
-# name of the function, of the mistake, a part of the hint, the wrong solution
 WRONG = [
     (
         "link_matrix",
@@ -643,22 +593,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "mistake", "hint", "body"), WRONG, ids=[f"{w[0]}-{w[1]}" for w in WRONG]
-)
-def test_a_typical_mistake_gets_its_own_hint(name, mistake, hint, body, capsys):
-    error = explained(name, body)
-    assert (error.mistake, hint in error.hint) == (mistake, True), str(error)
-    assert str(error).startswith(f"{name} ")
-    assert f"{name}(" in str(error)
-
-
-@pytest.mark.parametrize("name", CHECKS)
-def test_the_stub_fails_kindly(name):
-    error = explained(name, "raise NotImplementedError()")
-    assert str(error).startswith(f"{name} is not written yet.")
-    assert "Put your code" in error.hint and error.mistake == "not-written"
-    assert explained(name, "...").mistake == "returns-nothing"
+ASSIGNMENT = Assignment(PARAMETERS, RIGHT, WRONG, modules=[pagerank_checks], given=["click"])
 
 
 def test_the_failing_input_shown_is_the_smallest():
@@ -668,7 +603,7 @@ def test_the_failing_input_shown_is_the_smallest():
             L[j, i] = 1
         return L
     """
-    error = explained("link_matrix", body)
+    error = ASSIGNMENT.explained("link_matrix", body)
     # With fewer pages or links each page has at most one link, and this is right.
     assert "link_matrix([(0, 1), (0, 2)], 3)" in str(error)
     assert "[[  0, 0, 0],\n     [0.5, 0, 0],\n     [0.5, 0, 0]]" in str(error)
@@ -677,7 +612,7 @@ def test_the_failing_input_shown_is_the_smallest():
 
 
 def test_the_call_shown_can_be_typed_and_fails():
-    error = explained("click", "return d * L @ r + (1 - d) / len(r)")
+    error = ASSIGNMENT.explained("click", "return d * L @ r + (1 - d) / len(r)")
     lines = [line.strip() for line in str(error).splitlines()]
     start = next(i for i, line in enumerate(lines) if line.startswith("L = "))
     code = [
@@ -760,7 +695,7 @@ while True:
 @pytest.mark.parametrize("body", [ENDLESS, SWALLOWS])
 def test_an_endless_loop_is_stopped_in_time(body):
     started = time.monotonic()
-    error = explained("link_matrix", body, seconds=0.3)
+    error = ASSIGNMENT.explained("link_matrix", body, seconds=0.3)
     assert error.mistake == "endless"
     assert time.monotonic() - started < 10
 
@@ -770,7 +705,9 @@ def test_an_endless_loop_is_stopped_where_there_is_no_alarm(monkeypatch):
     errors = []
     for body in (ENDLESS, "return link_matrix(links, n)"):
         thread = threading.Thread(
-            target=lambda body=body: errors.append(explained("link_matrix", body, seconds=0.3))
+            target=lambda body=body: errors.append(
+                ASSIGNMENT.explained("link_matrix", body, seconds=0.3)
+            )
         )
         thread.start()
         thread.join(30)
@@ -781,7 +718,7 @@ def test_an_endless_loop_is_stopped_where_there_is_no_alarm(monkeypatch):
 def test_right_solutions_pass_where_there_is_no_alarm(monkeypatch):
     monkeypatch.setattr(limits, "has_alarm", lambda: False)
     for name, bodies in RIGHT.items():
-        CHECKS[name](written_by_a_learner(name, bodies[0]))
+        assert ASSIGNMENT.passed(name, bodies[0])
 
 
 def test_limits_leave_no_trace():
@@ -794,7 +731,7 @@ def test_limits_leave_no_trace():
         signal.setitimer(signal.ITIMER_REAL, 0.4)
         depth, trace = sys.getrecursionlimit(), sys.gettrace()
         for body in (ENDLESS, "return link_matrix(links, n)", "1 / 0"):
-            explained("link_matrix", body, seconds=0.2)
+            ASSIGNMENT.explained("link_matrix", body, seconds=0.2)
         assert (sys.getrecursionlimit(), sys.gettrace()) == (depth, trace)
         deadline = time.monotonic() + 5
         while not rang and time.monotonic() < deadline:
