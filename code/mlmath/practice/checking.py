@@ -395,8 +395,9 @@ def difference(expected: np.ndarray, came: np.ndarray) -> str:
 def shown_call(name: str, *arrays: str, digits: int | None = None) -> Callable[..., str]:
     """Return what shows a call as code that can be typed.
 
-    The first arguments are arrays and get these names, with so many decimals; by default with
-    all. The others are numbers.
+    The first arguments are arrays and get these names, with so many digits behind the point
+    (and of what is smaller than 1 with so many that are not 0); by default with all. The others
+    are numbers.
 
     Examples
     --------
@@ -408,13 +409,29 @@ def shown_call(name: str, *arrays: str, digits: int | None = None) -> Callable[.
 
     def show(*arguments: Any) -> str:
         lines = [
-            f"{array} = {code_of(value if digits is None else value.round(digits))}"
+            f"{array} = {code_of(value if digits is None else shortened(value, digits))}"
             for array, value in zip(arrays, arguments, strict=False)
         ]
         values = [*arrays, *map(str, arguments[len(arrays) :])]
         return "\n".join([*lines, f"{name}({', '.join(values)})"])
 
     return show
+
+
+def shortened(array: np.ndarray, digits: int) -> np.ndarray:
+    """Return an array with fewer digits; rounding errors become zero.
+
+    Examples
+    --------
+    >>> shortened(np.array([1 / 3, 4e-7 / 3, 1e-17, 200 / 3]), 2).tolist()
+    [0.33, 1.3e-07, 0.0, 66.67]
+    """
+    result = array.copy()
+    speck = 1e-12 * np.abs(array).max(initial=0)
+    for place, x in np.ndenumerate(array):
+        small = float(f"{x:.{digits}g}") if abs(x) > speck else 0
+        result[place] = small if abs(x) < 1 else x.round(digits)
+    return result
 
 
 def code_of(array: np.ndarray) -> str:

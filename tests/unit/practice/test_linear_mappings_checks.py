@@ -38,7 +38,7 @@ RIGHT = {
         """
         found = []
         for v in V.T:
-            w = v.copy()
+            w = v.astype(float)
             for q in found:
                 w -= (q @ w) * q
             if np.sqrt(w @ w) > 1e-10 * np.sqrt(v @ v):
@@ -78,6 +78,25 @@ RIGHT = {
         """,
     ],
 }
+
+
+def each(then: str, columns: str = "Q.T") -> str:
+    """Return a body that does something with each column of Q."""
+    return f"for q in {columns}:\n    {then}\nreturn v"
+
+
+def found(new: str, limit: str = "1e-10 * np.linalg.norm(v)", columns: str = "[Q, new]") -> str:
+    """Return a body that finds one column after the other."""
+    return f"""
+        Q = np.zeros((len(V), 0))
+        for v in V.T:
+            w = straighten(v, Q)
+            if np.linalg.norm(w) > {limit}:
+                new = {new}
+                Q = np.column_stack({columns})
+        return Q
+        """
+
 
 WRONG = [
     ("straighten", "projection", "left", "return Q @ (Q.T @ v)"),
@@ -395,6 +414,83 @@ WRONG = [
         "changes-argument",
         "work on a copy",
         "w += (target - (w @ x > 0)) * x\nreturn w",
+    ),
+    ("straighten", "multiple-of-v", "multiple of q", each("v = v - (q @ v) * v")),
+    ("straighten", "entry-by-entry", "q @ v", each("v = v - (q * v) * q")),
+    ("straighten", "entry-by-entry", "q @ v", each("v = v - q * v")),
+    ("straighten", "absolute-value", "negative", each("v = v - abs(q @ v) * q")),
+    ("straighten", "divided", "length 1", each("v = v - (q @ v) / (v @ v) * q")),
+    ("straighten", "turned-round", "other way", "return Q @ (Q.T @ v) - v"),
+    ("straighten", "twice", "reflection", each("v = v - 2 * (q @ v) * q")),
+    (
+        "straighten",
+        "first-missed",
+        "counted from 0",
+        each("v = v - (q @ v) * q", columns="Q.T[1:]"),
+    ),
+    (
+        "straighten",
+        "last-missed",
+        "ends before",
+        each("v = v - (q @ v) * q", columns="Q.T[:-1]"),
+    ),
+    (
+        "straighten",
+        "error-UFuncTypeError",
+        "v.astype(float)",
+        "w = v.copy()\n" + each("w -= (q @ v) * q").replace("return v", "return w"),
+    ),
+    (
+        "straighten",
+        "error-IndexError",
+        "number of its rows",
+        "for k in range(len(Q)):\n    v = v - (Q[:, k] @ v) * Q[:, k]\nreturn v",
+    ),
+    ("gram_schmidt", "not-normalised", "length 1", found("w")),
+    (
+        "gram_schmidt",
+        "divided-by-the-old-length",
+        "shorter",
+        found("w / np.linalg.norm(v)"),
+    ),
+    ("gram_schmidt", "divided-by-the-square", "root", found("w / (w @ w)")),
+    ("gram_schmidt", "wrong", "np.linalg.norm(w)", found("w / abs(w).sum()")),
+    (
+        "gram_schmidt",
+        "new-in-front",
+        "at the end",
+        found("w / np.linalg.norm(w)", columns="[new, Q]"),
+    ),
+    (
+        "gram_schmidt",
+        "rows",
+        "goes through",
+        found("w / np.linalg.norm(w)").replace("in V.T", "in V"),
+    ),
+    ("gram_schmidt", "signs", "other way", "return np.linalg.qr(V)[0]"),
+    (
+        "gram_schmidt",
+        "shape",
+        "times the length it had",
+        found("w / np.linalg.norm(w)", limit="1e-10"),
+    ),
+    (
+        "gram_schmidt",
+        "shape",
+        "times the length it had",
+        found("w / np.linalg.norm(w)", limit="1e-6 * np.linalg.norm(v)"),
+    ),
+    (
+        "gram_schmidt",
+        "not-finite",
+        "0 >= 0",
+        found("w / np.linalg.norm(w)").replace(" > ", " >= "),
+    ),
+    (
+        "gram_schmidt",
+        "wrong",
+        "from the first",
+        "return np.linalg.svd(V, full_matrices=False)[0]",
     ),
 ]
 
