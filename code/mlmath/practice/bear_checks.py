@@ -8,6 +8,7 @@ import numpy as np
 
 from mlmath import linalg
 from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, Pattern, shown_call
+from mlmath.practice.row_steps import casting_errors, whole_numbers
 
 FLIP = np.diag([1.0, -1.0])
 
@@ -51,6 +52,18 @@ LENGTH = Pattern(
     "It goes wrong only where v is not of length 1. The mirror is the same for v and for 2v.",
 )
 
+
+def other_length(v: np.ndarray, length: float) -> np.ndarray:
+    """Divide by what is not the length."""
+    return np.column_stack([v, left(v)]) / length
+
+
+def turned(angle: float) -> np.ndarray:
+    """Return the matrix of a turn."""
+    c, s = np.cos(angle), np.sin(angle)
+    return np.array([[c, -s], [s, c]])
+
+
 MIRROR_BASIS = Check(
     "mirror_basis",
     directions,
@@ -90,9 +103,49 @@ MIRROR_BASIS = Check(
             lambda v: np.column_stack([unit(v), unit(v[::-1])]),
             "(v[1], v[0]) is not perpendicular to v. One of the two entries changes its sign.",
         ),
+        Mistake(
+            "half-turn",
+            lambda v: np.column_stack([unit(v), -unit(v)]),
+            "The second column is the first after *half* a turn. A quarter turn takes (a, b) to "
+            "(-b, a).",
+        ),
+        *(
+            Mistake(
+                "other-length",
+                result,
+                "That is not the length of v. It is the root of the sum of squares, "
+                "np.linalg.norm(v).",
+            )
+            for result in (
+                lambda v: other_length(v, np.abs(v).sum()),
+                lambda v: other_length(v, np.abs(v).max()),
+                lambda v: other_length(v, v.sum()),
+            )
+        ),
+        Mistake(
+            "second-not-normalised",
+            lambda v: np.column_stack([unit(v), left(v)]),
+            "The second column is not of length 1: turn the unit vector, not v.",
+        ),
+        Mistake(
+            "angle-from-the-wrong-axis",
+            lambda v: turned(np.arctan2(v[0], v[1])),
+            "The angle is measured from the wrong axis: np.arctan2 takes the second coordinate "
+            "first, np.arctan2(v[1], v[0]).",
+        ),
     ],
-    patterns=[LENGTH],
+    patterns=[
+        Pattern(
+            "to-the-left",
+            lambda v: v[0] < 0,
+            "It goes wrong only where v points to the left. v and -v have the same quotient "
+            "v[1] / v[0], so an angle from np.arctan cannot tell them apart; np.arctan2(v[1], v[0]) "
+            "can.",
+        ),
+        LENGTH,
+    ],
     shape="Two columns with two entries each.",
+    otherwise="Is the first column as long as 1, and along v? And the second across it?",
 )
 
 MIRROR_MATRIX = Check(
@@ -125,7 +178,7 @@ MIRROR_MATRIX = Check(
             "one-way",
             lambda v: FLIP @ basis(v).T,
             "One of the two translations is missing: first into the mirror's basis, on the right, "
-            "and at the end back, on the left.",
+            "and at the end back, on the left. (With angles: the mirror's has to be doubled.)",
         ),
         Mistake(
             "not-normalised",
@@ -141,9 +194,33 @@ MIRROR_MATRIX = Check(
         Mistake(
             "inversion", lambda v: -np.eye(2), "Only one of the two signs changes in a mirror."
         ),
+        Mistake(
+            "entry-by-entry",
+            lambda v: basis(v) * FLIP * basis(v).T,
+            "`*` multiplies entry by entry. The matrix product is `@`.",
+        ),
+        Mistake(
+            "exchange",
+            lambda v: basis(v) @ np.array([[0, 1], [1, 0]]) @ basis(v).T,
+            "Your T_E exchanges the two coordinates. In the mirror's basis one of them stays, and "
+            "the other changes its sign.",
+        ),
+        Mistake(
+            "rotation",
+            lambda v: turned(2 * np.arctan2(v[1], v[0])),
+            "This turns the plane. A mirror turns it over: its determinant is -1.",
+        ),
+        Mistake(
+            "nothing-reflected",
+            lambda v: np.eye(2),
+            "This moves nothing: into the mirror's basis, and back. Between the two the coordinate "
+            "across the mirror changes its sign.",
+        ),
     ],
     patterns=[LENGTH],
     shape="A matrix with two rows and two columns.",
+    otherwise="Multiply your matrix by v, which should stay, and by (-v[1], v[0]), which should "
+    "change its sign.",
 )
 
 
@@ -171,7 +248,8 @@ def scenes() -> list[tuple]:
         )
         for n in (1, 2, 3, 5, 8, 8)
     ]
-    return [*first, *more]
+    whole = [(np.array([[3, 1], [0, 2]]), np.array([3.0, 1.0]), np.array([0.5, 1.0]))]
+    return [*first, *more, *whole]
 
 
 def telling_scenes() -> list[tuple]:
@@ -228,18 +306,49 @@ REFLECT = Check(
             "This mirror stands across v, not along it.",
         ),
         Mistake("unchanged", lambda points, v, p: points, "Nothing has been reflected."),
+        Mistake(
+            "basis-only",
+            lambda points, v, p: (points - p) @ basis(v).T + p,
+            "These points have been turned by E. Reflecting is the task of mirror_matrix.",
+        ),
+        Mistake(
+            "moved-back-twice",
+            lambda points, v, p: reflected(points, v, p) + p,
+            "p has been added twice.",
+        ),
+        Mistake(
+            "first-missed",
+            lambda points, v, p: np.vstack([points[:1], reflected(points[1:], v, p)]),
+            "The first point has not been reflected. Rows are counted from 0.",
+        ),
+        Mistake(
+            "last-missed",
+            lambda points, v, p: np.vstack([reflected(points[:-1], v, p), points[-1:]]),
+            "The last point has not been reflected. range(n) ends before n.",
+        ),
+        Mistake(
+            "through-another-point",
+            lambda points, v, p: reflected(points, v - p, p),
+            "The mirror runs along v. v is its direction, p is where it stands; do not subtract "
+            "them.",
+        ),
     ],
     patterns=[
+        whole_numbers("points"),
         Pattern(
             "elsewhere",
             lambda points, v, p: p.any(),
             "It goes wrong only where the mirror does not pass through the origin.",
-        )
+        ),
     ],
     errors={
         "ValueError": "There is one point in each *row*, so the matrix stands on the right, "
-        "transposed: points @ T.T."
+        "transposed: points @ T.T.",
+        **casting_errors("points"),
     },
+    not_finite="Something was divided by zero. v, the direction, is never zero; p, where the mirror "
+    "stands, may be. Have they changed places?",
+    otherwise="Follow the first point on paper: it is moved by -p, reflected, and moved back.",
     shape="As many points as came in, one in each row: points @ T.T.",
 )
 

@@ -111,9 +111,9 @@ class Check:
         when no mistake fits; returns the name of one and a hint, or None.
     errors : dict
         Hints for exceptions, by their names.
-    not_finite, endless, shape : str
-        Hints for a result with NaN or infinity, for a function that does not come back, and for
-        a result of another shape.
+    not_finite, endless, shape, otherwise : str
+        Hints for a result with NaN or infinity, for a function that does not come back, for a
+        result of another shape, and for other numbers when no mistake fits.
     lists : bool
         Whether a list will do where an array of numbers is wanted.
     praise : str
@@ -134,6 +134,7 @@ class Check:
     not_finite: str = ""
     endless: str = ""
     shape: str = ""
+    otherwise: str = ""
     lists: bool = False
 
     def __call__(self, function: Callable, *, seconds: float = SECONDS) -> Passed:
@@ -164,7 +165,9 @@ class Check:
             if problem is not None:
                 problem = self.explain(problem, function, inputs, seconds)
                 raise NotYet(problem.text, problem.mistake, problem.hint)
-        again = self.trial(function, inputs[0], seconds)
+        again = self.trial(function, inputs[0], seconds, strictly=not self.lists)
+        if again is not None and again.mistake == "not-an-array":
+            raise NotYet(again.text, again.mistake, again.hint)
         if again is not None:
             raise NotYet(
                 "The first call gave the right result; after others, the same call "
@@ -175,8 +178,13 @@ class Check:
             )
         return Passed(self.praise.format(count=len(inputs)))
 
-    def trial(self, function: Callable, arguments: tuple, seconds: float) -> Problem | None:
-        """Call the function once; return what is wrong with what it does."""
+    def trial(
+        self, function: Callable, arguments: tuple, seconds: float, strictly: bool = False
+    ) -> Problem | None:
+        """Call the function once; return what is wrong with what it does.
+
+        Strictly seen, the right numbers in a list are wrong where an array is wanted.
+        """
         given = copy.deepcopy(arguments)
         call = indented(self.show(*arguments))
         try:
@@ -205,8 +213,9 @@ class Check:
         judge = self.judge or self.compare
         problem = judge(array, *arguments)
         if problem is None:
-            return None if self.lists else self.explain_kind(result, expected, call)
-        return Problem(f"{self.asked(call)}\n\n{problem.text}", problem.mistake, problem.hint)
+            return self.explain_kind(result, expected, call) if strictly else None
+        hint = ROUNDED if alike(expected, array) else problem.hint
+        return Problem(f"{self.asked(call)}\n\n{problem.text}", problem.mistake, hint)
 
     def asked(self, call: str) -> str:
         """Return the words that introduce a wrong result."""
@@ -217,7 +226,7 @@ class Check:
         expected = self.expected(*arguments)
         if np.allclose(array, expected, rtol=0, atol=1e-9):
             return None
-        return Problem(difference(expected, array), "wrong")
+        return Problem(difference(expected, array), "wrong", self.otherwise)
 
     def explain(
         self, problem: Problem, function: Callable, inputs: list[tuple], seconds: float
@@ -314,6 +323,8 @@ class Check:
         )
 
 
+ROUNDED = "Right, but for the last digits. Has something been rounded, or kept in float32?"
+
 ERRORS = {
     "NameError": "Is the name spelled the same everywhere? Have you run the cells above?",
     "IndexError": "Python counts from 0: the last of n has the number n - 1.",
@@ -381,14 +392,11 @@ def difference(expected: np.ndarray, came: np.ndarray) -> str:
         [1, 0.3333]
     got
         [1, 0.3333]
-    The largest difference is 3.3e-05. Has something been rounded, or kept in float32?
+    The largest difference is 3.3e-05.
     """
     text = f"expected\n{indented(written(expected))}\ngot\n{indented(written(came))}"
-    if expected.shape == came.shape and written(expected) == written(came) and came.size:
-        text += (
-            f"\nThe largest difference is {np.abs(expected - came).max():.1e}. "
-            "Has something been rounded, or kept in float32?"
-        )
+    if alike(expected, came):
+        text += f"\nThe largest difference is {np.abs(expected - came).max():.1e}."
     return text
 
 
@@ -437,6 +445,11 @@ def shortened(array: np.ndarray, digits: int) -> np.ndarray:
 def code_of(array: np.ndarray) -> str:
     """Return code that makes an array."""
     return f"np.array({array.tolist()})" if array.size else f"np.zeros({array.shape})"
+
+
+def alike(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two arrays of the same shape look the same when they are written down."""
+    return one.shape == other.shape and bool(one.size) and written(one) == written(other)
 
 
 def before_and_after(before: Any, after: Any) -> str:

@@ -230,6 +230,8 @@ SWAP = Check(
         "row i, column j."
     },
     shape="The same rows come out as go in, in another order.",
+    otherwise="Which of the entries in `column`, from `row` down, is the largest? That row and "
+    "`row` change places, and nothing else happens.",
 )
 
 
@@ -455,6 +457,8 @@ CLEAR = Check(
         "IndexError": "M[i, j] is the entry in row i, column j. The rows below the pivot have the "
         "numbers row + 1 to len(M) - 1.",
     },
+    otherwise="Take the first row that came out wrong. How many times does the pivot go into the "
+    "entry below it?",
     shape="As many rows and columns come out as go in.",
     not_finite="Something was divided by zero. Is the divisor M[row, column]? That is not zero, "
     "unless its row has been taken from itself: where does range begin? The entries below it may "
@@ -853,6 +857,8 @@ FREEDOM = Check(
         "`for row in E`, cannot miss."
     },
     shape="One whole number is wanted.",
+    otherwise="Go through the rows: does each have a pivot? Is one a contradiction? And how many "
+    "unknowns are there?",
 )
 
 
@@ -1034,6 +1040,8 @@ BACK = Check(
         "their numbers in row i are E[i, i + 1:n], without the right-hand side.",
     },
     endless="Does the number of the row move towards 0 in each round, and does the loop end there?",
+    otherwise="Put your numbers into the equations, the last first. Which is the first that does "
+    "not hold?",
     shape="One number for each unknown: an array of n numbers, with a single index.",
     not_finite="Something was divided by zero. The pivots E[i, i] are not zero; were they the "
     "divisors?",

@@ -221,6 +221,7 @@ STRAIGHTEN = Check(
         + COLUMNS,
         **casting_errors("v"),
     },
+    otherwise="What should be left is perpendicular to each q: print Q.T @ w.",
     shape="What is left of v is a vector with as many entries as v. " + COLUMNS,
 )
 

@@ -171,6 +171,8 @@ BEGINS = Check(
     errors={"IndexError": "A row may be all zeros, and then no entry is found in it."},
     not_finite="Give a row of zeros the number of columns, A.shape[1].",
     shape="One whole number for each row, rows of zeros included.",
+    otherwise="Take the first row: which of its entries is the first that is not 0, and in which "
+    "column does it stand, counted from 0?",
     lists=True,
 )
 
@@ -360,7 +362,12 @@ def judge_peel(array: np.ndarray, A: np.ndarray) -> Problem | None:
     for order in permutations(range(len(expected))):
         if np.allclose(array[list(order)], expected, rtol=0, atol=1e-9):
             return None
-    return Problem(difference(expected, array), "wrong")
+    return Problem(
+        difference(expected, array),
+        "wrong",
+        "Print A when the largest of the first column has been brought up, and when the rows below "
+        "have been cleared.",
+    )
 
 
 def multiple_only(A: np.ndarray) -> np.ndarray:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
 from mlmath.practice.checking import SECONDS, Check, Mistake, Passed, shown_call
+from mlmath.practice.row_steps import casting_errors, whole_numbers
 
 # matrix_of
 
@@ -18,8 +20,13 @@ class Move:
         self.matrix = np.array([[a, b], [c, d]], dtype=float)
 
     def __call__(self, x: np.ndarray) -> np.ndarray:
-        """Return the image of x."""
-        return self.matrix @ np.asarray(x, dtype=float)
+        """Return the image of x, a single vector."""
+        x = np.asarray(x, dtype=float)
+        if x.shape != (2,):
+            raise ValueError(
+                f"move takes a vector of two numbers, not an array of shape {x.shape}"
+            )
+        return self.matrix @ x
 
     def __eq__(self, other: object) -> bool:
         """Whether the other moves everything as this does."""
@@ -93,11 +100,35 @@ MATRIX_OF = Check(
         Mistake(
             "identity", lambda move: np.eye(2), "You have put in the basis vectors. Move them."
         ),
+        Mistake(
+            "negated",
+            lambda move: -move.matrix,
+            "These are the images of (-1, 0) and (0, -1).",
+        ),
+        Mistake(
+            "diagonal-only",
+            lambda move: move.matrix * np.eye(2),
+            "Only one number of each image has been kept. An image is a whole column.",
+        ),
+        *(
+            Mistake(
+                "whole-numbers",
+                result,
+                "The entries have become whole numbers. An array made with dtype=int, or by "
+                "np.array([[0, 0], ...]), cannot hold 1/2; np.zeros((2, 2)) can.",
+            )
+            for result in (
+                lambda move: np.trunc(move.matrix),
+                lambda move: np.trunc(move.matrix.T),
+            )
+        ),
     ],
     errors=dict.fromkeys(
-        ("TypeError", "ValueError"), "move is a function: call it, move([1, 0])."
+        ("TypeError", "ValueError"),
+        "move is a function that takes one vector at a time: call it, move([1, 0]).",
     ),
     shape="A matrix with two rows and two columns.",
+    otherwise="Print move([1, 0]) and move([0, 1]). Where do these numbers belong?",
 )
 
 
@@ -129,6 +160,9 @@ def layers() -> list[tuple]:
             rng.integers(1, 5, k).astype(float),
         )
         for n, d, k in sizes
+    ] + [
+        (np.array([[0, 1], [1, 1]]), np.array([[1, 1], [-1, 2]]), np.array([-0.5, 1.5])),
+        (np.array([[5.1, 1.8], [0.25, -1]]), np.array([[0.5, 1]]), np.array([0.75])),
     ]
 
 
@@ -139,7 +173,7 @@ def square_layers() -> list[tuple]:
         (
             rng.integers(-3, 4, (3, 3)).astype(float),
             rng.integers(-3, 4, (3, 3)).astype(float),
-            np.array([1.0, 2.0, 4.0]),
+            np.array([1.5, 2.0, 4.0]),
         )
         for _ in range(2)
     ]
@@ -193,12 +227,65 @@ LAYER = Check(
             lambda X, W, b: X * W + b,
             "`*` multiplies entry by entry. Dot products of rows are wanted: `@`.",
         ),
+        *(
+            Mistake(
+                "threshold",
+                result,
+                "Something has been done to the sums. Here the sums themselves are wanted.",
+            )
+            for result in (
+                lambda X, W, b: np.maximum(X @ W.T + b, 0),
+                lambda X, W, b: np.sign(X @ W.T + b),
+                lambda X, W, b: 1 / (1 + np.exp(-(X @ W.T + b))),
+                lambda X, W, b: np.tanh(X @ W.T + b),
+            )
+        ),
+        *(
+            Mistake(
+                "bias-too-early",
+                result,
+                "The biases are added before the product, and multiplied with it. They come last: "
+                "where do the brackets stand?",
+            )
+            for result in (
+                lambda X, W, b: X @ (W.T + b),
+                lambda X, W, b: (X + b) @ W.T,
+            )
+        ),
+        *(
+            Mistake(
+                "one-bias",
+                result,
+                "The same number has been added everywhere. Each neuron has a bias of its own.",
+            )
+            for result in (
+                lambda X, W, b: X @ W.T + b.sum(),
+                lambda X, W, b: X @ W.T + b[0],
+                lambda X, W, b: X @ W.T + b[-1],
+            )
+        ),
+        Mistake(
+            "whole-numbers",
+            lambda X, W, b: np.trunc(X @ W.T + b),
+            "The sums have become whole numbers. An array made with dtype=int, or by astype(int), "
+            "cannot hold 1/2.",
+        ),
+        Mistake(
+            "means",
+            lambda X, W, b: X @ W.T / X.shape[1] + b,
+            "The sums have been divided by the number of measurements.",
+        ),
     ],
+    patterns=[whole_numbers("X")],
     errors={
         "ValueError": "Print the shapes. X has a row for each observation, W a row for each neuron: "
-        "how must W lie for X @ ... to fit?"
+        "how must W lie for X @ ... to fit?",
+        "IndexError": "There are X.shape[0] observations, X.shape[1] measurements of each, and "
+        "W.shape[0] neurons. b has one number for each neuron.",
+        **casting_errors("X"),
     },
     shape="A row for each observation and a column for each neuron.",
+    otherwise="Work out the first number by hand: first row of X, first row of W, first bias.",
 )
 
 
@@ -220,6 +307,8 @@ def looks() -> list[tuple]:
         (np.array([1.0, 1.0, 1.0]), np.array([1.0, 2.0, 1.0]), 0),
         (np.array([1.0, 0.0, -1.0]), np.array([1.0, 2.0, 1.0]), 0),  # the sum is exactly 0
         (np.array([1.0, 0.0, -1.0]), np.array([1.0, 2.0, 1.0]), 1),
+        (np.array([-9.0, 0.0, 0.0]), np.array([1.0, 2.0, 1.0]), 1),  # one look is not enough
+        (np.array([0.5, -1.25, 1.0]), np.array([1.4, 0.2, 1.0]), 0),
     ]
     more = [
         (
@@ -230,6 +319,18 @@ def looks() -> list[tuple]:
         for d in (1, 2, 2, 3, 3, 5, 5, 5)
     ]
     return [*first, *more]
+
+
+def short_step(w: np.ndarray, x: np.ndarray, target: int, step: float) -> np.ndarray:
+    """Add or subtract a multiple of x."""
+    return w + step * (corrected(w, x, target) - w)
+
+
+def until_right(w: np.ndarray, x: np.ndarray, target: int) -> np.ndarray:
+    """Correct until the answer is right."""
+    while (w @ x > 0) != target:
+        w = corrected(w, x, target)
+    return w
 
 
 CORRECT = Check(
@@ -284,8 +385,68 @@ CORRECT = Check(
             lambda w, x, t: (t - (w @ x > 0)) * x,
             "This is the change alone; the old weights are lost.",
         ),
+        Mistake(
+            "bias-left",
+            lambda w, x, t: np.append(corrected(w, x, t)[:-1], w[-1]),
+            "The last weight, the bias, has not been corrected. x ends in a 1, so it needs no rule "
+            "of its own.",
+        ),
+        Mistake(
+            "bias-not-asked",
+            lambda w, x, t: w + (t - (w[:-1] @ x[:-1] > 0)) * x,
+            "The bias does not count in your answer. It is the last weight, and x ends in a 1: take "
+            "the dot product of all.",
+        ),
+        *(
+            Mistake(
+                "step",
+                partial(short_step, step=step),
+                "The direction is right, the length of the step is not. x is added or subtracted "
+                "as it is.",
+            )
+            for step in (0.1, 0.01, 0.5, 2)
+        ),
+        *(
+            Mistake(
+                "minus-one",
+                result,
+                "Your neuron answers -1, or 0 and -1 and 1. It should answer 1 if the sum is more "
+                "than 0, and 0 otherwise.",
+            )
+            for result in (
+                lambda w, x, t: w + (t - (1 if w @ x > 0 else -1)) * x,
+                lambda w, x, t: w + (t - np.sign(w @ x)) * x,
+            )
+        ),
+        Mistake(
+            "entry-by-entry",
+            lambda w, x, t: w + (t - (w * x > 0)) * x,
+            "There is an answer for each entry. The neuron answers once, to the sum w @ x.",
+        ),
+        Mistake(
+            "weights-added",
+            lambda w, x, t: w + (t - (w @ x > 0)) * w,
+            "A multiple of the weights has been added. It is the observation that is added, or "
+            "subtracted.",
+        ),
+        Mistake(
+            "until-right",
+            until_right,
+            "It corrects again and again until the answer is right. One look makes one correction.",
+        ),
+        Mistake(
+            "whole-numbers",
+            lambda w, x, t: np.trunc(corrected(w, x, t)),
+            "The weights have become whole numbers. An array made with dtype=int cannot hold 1/2.",
+        ),
     ],
+    errors={
+        "TypeError": "NumPy does not subtract True and False from each other. int(w @ x > 0) is 0 "
+        "or 1.",
+        "ValueError": "The neuron has one answer to x, not one for each entry: w @ x is one number.",
+    },
     shape="As many weights come out as go in; the last of them is the bias.",
+    otherwise="By hand: what is w @ x, so what is the answer, and is it the target?",
 )
 
 

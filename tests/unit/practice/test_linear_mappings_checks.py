@@ -98,6 +98,33 @@ def found(new: str, limit: str = "1e-10 * np.linalg.norm(v)", columns: str = "[Q
         """
 
 
+def across(first: str, before: str = "") -> str:
+    """Return a body that puts a vector and its quarter turn side by side."""
+    return f"{before}\ne = {first}\nreturn np.column_stack([e, [-e[1], e[0]]])"
+
+
+def image(rows: str, start: str = "array(points)") -> str:
+    """Return a body that reflects some of the points."""
+    return f"""
+        T = mirror_matrix(v)
+        result = np.{start}
+        for k in {rows}:
+            result[k] = T @ (points[k] - p) + p
+        return result
+        """
+
+
+def sums(start: str, bias: str = "b[k]") -> str:
+    """Return a body that works out one sum after the other."""
+    return f"""
+        result = np.{start}
+        for n in range(len(X)):
+            for k in range(len(W)):
+                result[n, k] = W[k] @ X[n] + {bias}
+        return result
+        """
+
+
 WRONG = [
     ("straighten", "projection", "left", "return Q @ (Q.T @ v)"),
     ("straighten", "added", "taken away", "return v + Q @ (Q.T @ v)"),
@@ -492,6 +519,194 @@ WRONG = [
         "from the first",
         "return np.linalg.svd(V, full_matrices=False)[0]",
     ),
+    (
+        "mirror_basis",
+        "half-turn",
+        "quarter",
+        "e = v / np.linalg.norm(v)\nreturn np.column_stack([e, -e])",
+    ),
+    ("mirror_basis", "other-length", "root", across("v / abs(v).sum()")),
+    ("mirror_basis", "other-length", "root", across("v / abs(v).max()")),
+    ("mirror_basis", "other-length", "root", across("v / v.sum()")),
+    (
+        "mirror_basis",
+        "second-not-normalised",
+        "not v",
+        across("v / np.linalg.norm(v)").replace("[-e[1], e[0]]", "[-v[1], v[0]]"),
+    ),
+    (
+        "mirror_basis",
+        "angle-from-the-wrong-axis",
+        "second coordinate",
+        across("[np.cos(t), np.sin(t)]", "t = np.arctan2(v[0], v[1])"),
+    ),
+    (
+        "mirror_basis",
+        "to-the-left",
+        "np.arctan2",
+        across("[np.cos(t), np.sin(t)]", "t = np.arctan(v[1] / v[0])"),
+    ),
+    (
+        "mirror_basis",
+        "not-an-array",
+        "np.array",
+        "e = v / np.linalg.norm(v)\nreturn [[e[0], -e[1]], [e[1], e[0]]]",
+    ),
+    (
+        "mirror_matrix",
+        "entry-by-entry",
+        "`@`",
+        "E = mirror_basis(v)\nreturn E * np.diag([1, -1]) * E.T",
+    ),
+    (
+        "mirror_matrix",
+        "exchange",
+        "changes its sign",
+        "E = mirror_basis(v)\nreturn E @ np.array([[0, 1], [1, 0]]) @ E.T",
+    ),
+    (
+        "mirror_matrix",
+        "rotation",
+        "determinant",
+        (
+            "t = 2 * np.arctan2(v[1], v[0])\n"
+            "return np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])"
+        ),
+    ),
+    (
+        "mirror_matrix",
+        "nothing-reflected",
+        "Between the two",
+        "E = mirror_basis(v)\nreturn E @ E.T",
+    ),
+    (
+        "mirror_matrix",
+        "one-way",
+        "doubled",
+        (
+            "t = np.arctan2(v[1], v[0])\n"
+            "return np.array([[np.cos(t), np.sin(t)], [np.sin(t), -np.cos(t)]])"
+        ),
+    ),
+    ("mirror_matrix", "wrong", "by v", "return np.ones((2, 2))"),
+    (
+        "reflect",
+        "basis-only",
+        "mirror_matrix",
+        "return (points - p) @ mirror_basis(v).T + p",
+    ),
+    (
+        "reflect",
+        "moved-back-twice",
+        "twice",
+        "return (points - p) @ mirror_matrix(v).T + 2 * p",
+    ),
+    (
+        "reflect",
+        "through-another-point",
+        "where it stands",
+        "return (points - p) @ mirror_matrix(v - p).T + p",
+    ),
+    (
+        "reflect",
+        "not-finite",
+        "changed places",
+        "return (points - v) @ mirror_matrix(p).T + v",
+    ),
+    ("reflect", "first-missed", "counted from 0", image("range(1, len(points))")),
+    ("reflect", "last-missed", "ends before", image("range(len(points) - 1)")),
+    (
+        "reflect",
+        "whole-numbers",
+        "points.astype(float)",
+        image("range(len(points))", "zeros_like(points)"),
+    ),
+    (
+        "reflect",
+        "not-an-array",
+        "np.array(...)",
+        "T = mirror_matrix(v)\nreturn [T @ (x - p) + p for x in points]",
+    ),
+    (
+        "matrix_of",
+        "negated",
+        "(-1, 0)",
+        "return np.column_stack([move([-1, 0]), move([0, -1])])",
+    ),
+    (
+        "matrix_of",
+        "diagonal-only",
+        "whole column",
+        "return np.diag([move([1, 0])[0], move([0, 1])[1]])",
+    ),
+    (
+        "matrix_of",
+        "whole-numbers",
+        "np.zeros((2, 2))",
+        "A = np.array([[0, 0], [0, 0]])\nA[:, 0], A[:, 1] = move([1, 0]), move([0, 1])\nreturn A",
+    ),
+    ("matrix_of", "error-ValueError", "one vector at a time", "return move(np.eye(2))"),
+    (
+        "matrix_of",
+        "rows",
+        "columns",
+        "return move([1, 0]), move([0, 1])",
+    ),
+    ("layer", "threshold", "themselves", "return np.maximum(X @ W.T + b, 0)"),
+    ("layer", "threshold", "themselves", "return 1 / (1 + np.exp(-X @ W.T - b))"),
+    ("layer", "bias-too-early", "brackets", "return X @ (W.T + b)"),
+    (
+        "layer",
+        "bias-too-early",
+        "brackets",
+        "return (X + b) @ W.T if len(b) == len(X.T) else X @ W.T",
+    ),
+    ("layer", "one-bias", "of its own", "return X @ W.T + b[0]"),
+    ("layer", "means", "divided", "return X @ W.T / len(X.T) + b"),
+    ("layer", "whole-numbers", "cannot hold", "return (X @ W.T + b).astype(int)"),
+    ("layer", "whole-numbers", "X.astype", sums("zeros_like(X, shape=(len(X), len(W)))")),
+    ("layer", "error-IndexError", "each neuron", sums("zeros((len(X), len(W)))", "b[n]")),
+    (
+        "correct",
+        "bias-left",
+        "ends in a 1",
+        "w = w.copy()\nw[:-1] += (target - (w @ x > 0)) * x[:-1]\nreturn w",
+    ),
+    (
+        "correct",
+        "bias-not-asked",
+        "does not count",
+        "return w + (target - (w[:-1] @ x[:-1] > 0)) * x",
+    ),
+    (
+        "correct",
+        "minus-one",
+        "0 otherwise",
+        "return w + (target - (1 if w @ x > 0 else -1)) * x",
+    ),
+    ("correct", "minus-one", "0 otherwise", "return w + (target - np.sign(w @ x)) * x"),
+    ("correct", "entry-by-entry", "once", "return w + (target - (w * x > 0)) * x"),
+    ("correct", "weights-added", "observation", "return w + (target - (w @ x > 0)) * w"),
+    ("correct", "step", "as it is", "return w + 0.1 * (target - (w @ x > 0)) * x"),
+    (
+        "correct",
+        "until-right",
+        "one correction",
+        "while (w @ x > 0) != target:\n    w = w + (target - (w @ x > 0)) * x\nreturn w",
+    ),
+    (
+        "correct",
+        "whole-numbers",
+        "cannot hold",
+        "return (w + (target - (w @ x > 0)) * x).astype(int)",
+    ),
+    (
+        "correct",
+        "error-TypeError",
+        "int(w @ x > 0)",
+        "return w + ((target == 1) - (w @ x > 0)) * x",
+    ),
+    ("correct", "wrong", "By hand", "return w * (1 + (target - (w @ x > 0)) * x)"),
 ]
 
 
