@@ -80,7 +80,7 @@ def gram_schmidt(V: ArrayLike, *, rtol: float = 1e-12) -> NDArray:
     >>> gram_schmidt([[1, 2], [2, 4]]).shape  # the second column is twice the first
     (2, 1)
     """
-    return new_directions(V, "V", rtol)[0]
+    return straighten(V, "V", rtol)[0]
 
 
 def qr(A: ArrayLike, *, rtol: float = 1e-12) -> QR:
@@ -115,13 +115,13 @@ def qr(A: ArrayLike, *, rtol: float = 1e-12) -> QR:
     QR(Q=[[0.4472], [0.8944]], R=[[2.236, 4.472]])
     """
     A = check_matrix(A, largest=1e300).astype(float)
-    Q, kept = new_directions(A, "A", rtol)
+    Q, kept = straighten(A, "A", rtol)
     R = Q.T @ A
     R[np.arange(A.shape[1]) < np.array(kept, dtype=int)[:, np.newaxis]] = 0
     return QR(Q, R)
 
 
-def new_directions(V: ArrayLike, name: str, rtol: float) -> tuple[NDArray, list[int]]:
+def straighten(V: ArrayLike, name: str, rtol: float) -> tuple[NDArray, list[int]]:
     """Return orthonormal columns, and the number of the column of V that brought each."""
     V = check_matrix(V, name).astype(float)
     rtol = check_number(rtol, "rtol", minimum=0, maximum=1)

@@ -189,9 +189,10 @@ def matrix_power(rng: np.random.Generator) -> Question:
     D, Dk = diagonal(first, second), diagonal(first**k, second**k)
     return Question(
         r"$A = PDP^{-1}$ with"
-        + display(
-            rf"A = {matrix(A)},\quad P = {matrix(P)},\quad D = {matrix(D)},\quad "
-            rf"P^{{-1}} = {matrix(inverse(P))} ."
+        + aligned(
+            rf"A &= {matrix(A)},",
+            rf"P &= {matrix(P)},\quad D = {matrix(D)},",
+            rf"P^{{-1}} &= {matrix(inverse(P))} .",
         )
         + rf"Find $A^{k}$.",
         telling(

@@ -97,7 +97,7 @@ def product_of_any_shape(rng: np.random.Generator) -> Question:
             ),
         )
     return Question(
-        r"Work out $C = AB$ for" + display(rf"A = {matrix(A)},\quad B = {matrix(B)} ."),
+        r"Work out $C = AB$ for" + aligned(rf"A &= {matrix(A)},", rf"B &= {matrix(B)} ."),
         telling(Entries(C, label="$AB =$"), *wrong),
         f"Row times column, for each of the ${m}\\times{p}$ entries:"
         + aligned(*entries)
@@ -189,7 +189,7 @@ def read_the_indices(rng: np.random.Generator) -> Question:
     ]
     return Question(
         rf"With the summation convention, what is ${pattern}${where}, where"
-        + display(rf"A = {matrix(A)},\quad B = {matrix(B)} ?"),
+        + aligned(rf"A &= {matrix(A)},", rf"B &= {matrix(B)} ?"),
         telling(
             Number(value),
             Wrong(rule(B, A, i, k), r"$A$ and $B$ have changed places: $i$ belongs to $A$."),

@@ -447,7 +447,8 @@ def test_texts_are_whole(family):
                 text
             )
             assert not re.search(r"(?<![\d.])1(?:I|A|[a-z])\b|\b1\\lambda", text), text
-        assert question.prompt.strip().endswith((".", "?", ".\n$$", "?\n$$"))
+        prompt = question.prompt.replace("\n\\end{aligned}", "")
+        assert prompt.strip().endswith((".", "?", ".\n$$", "?\n$$"))
         assert question.hint
 
 
