@@ -16,7 +16,7 @@ def closest_line(points: ArrayLike) -> tuple[NDArray, NDArray]:
     """Return a point and the direction of the line closest to points of the plane.
 
     Closest means that the squared distances, measured at right angles to the line, have the
-    smallest sum. Other than in a regression, neither coordinate is explained by the other.
+    smallest sum. Unlike in a regression, neither coordinate is explained by the other.
 
     Parameters
     ----------

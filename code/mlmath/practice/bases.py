@@ -75,6 +75,20 @@ def sum_of(terms: list[tuple[int, str]]) -> str:
     )
 
 
+def without_second(b1: Vector, b2: Vector, x: Vector) -> str:
+    """Return how the equations for the coordinates of x are solved; b1 and b2 span 1 or -1."""
+    first, second = abs(b2[1]), abs(b2[0])
+    sign = -1 if b2[0] * b2[1] > 0 else 1
+    some = ["the" if factor == 1 else f"${factor}$ times the" for factor in (first, second)]
+    verb, preposition = ("Subtract", "from") if sign < 0 else ("Add", "to")
+    left, right = (first * a + sign * second * b for a, b in (b1, x))
+    solved = "" if left == 1 else f", so $c_1 = {left * right}$"
+    return (
+        f"{verb} {some[1]} second {preposition} {some[0]} first: $c_2$ drops out, "
+        f"and ${times(left, C[0])} = {right}${solved}."
+    )
+
+
 # Changing basis
 
 
@@ -199,9 +213,8 @@ def skew_basis(rng: np.random.Generator) -> Question:
             equation((b1[0], b2[0]), C, x[0]),
             equation((b1[1], b2[1]), C, x[1]),
         )
-        + rf"Multiply the first by ${b2[1]}$, the second by ${b2[0]}$ and subtract: $c_2$ drops out, "
-        rf"and ${times(area(b1, b2), C[0])} = {x[0] * b2[1] - x[1] * b2[0]}$. With $c_1 = {c[0]}$ then "
-        rf"$c_2 = {c[1]}$. Check: ${written(c, basis)} = {vec(x)}$.",
+        + without_second(b1, b2, x)
+        + rf" Then $c_2 = {c[1]}$. Check: ${written(c, basis)} = {vec(x)}$.",
         otherwise=r"Put your numbers into $c_1\mathbf b_1 + c_2\mathbf b_2$ and compare with "
         r"$\mathbf x$.",
         hint="Is the basis orthogonal? If not, write down two equations.",

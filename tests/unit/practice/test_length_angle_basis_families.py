@@ -87,6 +87,25 @@ def check_coordinates(q):
     assert orthogonal != ("not orthogonal" in q.solution)
 
 
+def check_skew_basis(q):
+    """Do what the solution says: the second unknown drops out, the first is left."""
+    check_coordinates(q)
+    x, *basis = vectors_in(q.prompt)
+    one, two = (
+        sympy.Matrix([[*row, right]])
+        for row, right in zip(zip(*basis, strict=True), x, strict=True)
+    )
+    verb, times_two, times_one, left, right = re.search(
+        r"(Add|Subtract) (?:\$(\d)\$ times )?the second (?:to|from) (?:\$(\d)\$ times )?the first: "
+        r"\$c_2\$ drops out, and \$(-?)c_1 = (-?\d+)\$",
+        q.solution,
+    ).groups()
+    sign = 1 if verb == "Add" else -1
+    row = int(times_one or 1) * one + sign * int(times_two or 1) * two
+    assert list(row) == [-1 if left else 1, 0, int(right)]
+    assert (f", so $c_1 = {q.answer.value[0]}$." in q.solution) == bool(left)
+
+
 def check_between_bases(q):
     b1, b2, c, d1, d2 = (sympy.Matrix(x) for x in vectors_in(q.prompt))
     x = c[0] * b1 + c[1] * b2
@@ -129,7 +148,7 @@ CHECKS = {
     a.nearest_multiple: check_nearest_multiple,
     b.orthogonal_pair: check_coordinates,
     b.orthogonal_triple: check_coordinates,
-    b.skew_basis: check_coordinates,
+    b.skew_basis: check_skew_basis,
     b.between_bases: check_between_bases,
     b.dependent_for_t: check_dependent_for_t,
     b.write_the_third: check_write_the_third,
