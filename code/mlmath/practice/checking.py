@@ -298,6 +298,13 @@ class Check:
                 "A function gives back only what stands after `return`; printing is not enough.",
             )
         array = as_numbers(result)
+        if array is None and is_complex(result):
+            return Problem(
+                f"{self.name} returns complex numbers:\n\n{call}",
+                "complex",
+                "np.linalg.eig returns such as soon as one eigenvalue is complex. Where the "
+                "imaginary parts are 0, `.real` leaves them out.",
+            )
         if array is None:
             return Problem(
                 f"{self.name} returns {shown(result)}, not an array of numbers:\n\n{call}",
@@ -344,6 +351,14 @@ def as_numbers(result: Any) -> np.ndarray | None:
         return array.astype(float) if array.dtype.kind in "biuf" else None
     except (TypeError, ValueError):
         return None
+
+
+def is_complex(result: Any) -> bool:
+    """Whether a result is an array of complex numbers."""
+    try:
+        return np.asarray(result).dtype.kind == "c"
+    except (TypeError, ValueError):
+        return False
 
 
 def close(one: np.ndarray | None, other: Any) -> bool:

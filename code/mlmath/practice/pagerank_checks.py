@@ -72,6 +72,11 @@ def counted(links: Links, n: int) -> np.ndarray:
     return A
 
 
+def both_ways(links: Links) -> Links:
+    """Return the links and their reverses."""
+    return sorted({*links, *((j, i) for i, j in links)})
+
+
 def divided(A: np.ndarray, by: np.ndarray) -> np.ndarray:
     """Return A divided, without divisions by zero."""
     return A / np.where(by == 0, 1, by)
@@ -169,6 +174,29 @@ LINK_MATRIX = Check(
             "The column of a page without links is to stay zero here; `click` takes care of such "
             "pages.",
         ),
+        Mistake(
+            "both-ways",
+            lambda links, n: shares(both_ways(links), n),
+            "Each link counts in both directions. It leads from source to target only.",
+        ),
+        Mistake(
+            "counted-from-1",
+            lambda links, n: np.roll(shares(links, n), -1, axis=(0, 1)),
+            "Every entry stands one row too high and one column too far left. The pages are "
+            "counted from 0, as rows and columns are: nothing is to be subtracted.",
+        ),
+        Mistake(
+            "sums-of-rows",
+            lambda links, n: divided(counted(links, n), counted(links, n).sum(axis=1)),
+            "The columns have been divided by the sums of the rows, axis=1. axis=0 adds up each "
+            "column.",
+        ),
+        Mistake(
+            "last-page-missed",
+            lambda links, n: shares(links, n) * (np.arange(n) < n - 1),
+            "The links of the last page are missing. range(n) ends before n, so range(n - 1) is "
+            "too short.",
+        ),
     ],
     patterns=[
         Pattern(
@@ -193,6 +221,8 @@ LINK_MATRIX = Check(
         "IndexError": "The pages have the numbers 0 to n - 1, and the matrix has n rows and n "
         "columns, whichever pages have links.",
         "ZeroDivisionError": "Some pages have no links, and their column stays zero.",
+        "ValueError": "There may be no links at all, and links say nothing of pages without any. "
+        "The number of pages is n.",
     },
     shape="The matrix has n rows and n columns, whichever pages have links.",
     not_finite="Some pages have no links: do not divide their columns, 0/0 is nan.",
@@ -365,7 +395,7 @@ def sum_hint(array: np.ndarray) -> str:
     )
 
 
-DANGLING_PATTERN = "It goes wrong only where some page has no links. " + DANGLING.format(how="")
+DANGLING_PATTERN = DANGLING.format(how="It goes wrong only where there is such a page.")
 
 CLICK = Check(
     "click",
@@ -375,7 +405,24 @@ CLICK = Check(
     lambda: list(clicks_to_try(settling_webs()))[:-2],
     "click passes: right on {count} clicks in webs of 1 to 8 pages.",
     judge_click,
-    mistakes=[Mistake(name, step, hint) for name, step, hint in CLICK_MISTAKES],
+    mistakes=[
+        *(Mistake(name, step, hint) for name, step, hint in CLICK_MISTAKES),
+        Mistake(
+            "fixed-damping",
+            lambda L, r, d: click(L, r, 0.85),
+            "It always clicks with damping 0.85. Use the d that is handed over.",
+        ),
+        Mistake(
+            "stays",
+            lambda L, r, d: d * followed(L) @ r + (1 - d) * r,
+            "Who jumps stays where they are. They jump to *any* page: (1 - d)/n for each.",
+        ),
+        Mistake(
+            "brackets",
+            lambda L, r, d: d * followed(L) @ r + 1 - d / len(L),
+            "1 - d / n divides d only. Brackets are missing: (1 - d) / n.",
+        ),
+    ],
     patterns=[Pattern("dangling", lambda L, r, d: not L.any(axis=0).all(), DANGLING_PATTERN)],
     shape="A vector with one number for each page should come out.",
     not_finite="Some columns of L are zero: do not divide by their sums.",
@@ -449,7 +496,7 @@ def stopped_early(samples: list[tuple[tuple, np.ndarray | None]]) -> tuple[str, 
         for way, array in zip(ways, arrays, strict=True)
     ]
     if None in counts:
-        return None
+        return in_proportion(samples)
     most = max(counts)
     if most == 0:
         return "no-click", "These are the ranks at the start. Does the loop run at all?"
@@ -481,9 +528,23 @@ def stopped_early(samples: list[tuple[tuple, np.ndarray | None]]) -> tuple[str, 
     )
 
 
-def meets(array: np.ndarray | None, r: np.ndarray) -> bool:
+def in_proportion(samples: list[tuple[tuple, np.ndarray | None]]) -> tuple[str, str] | None:
+    """Say so if the ranks are right but for a factor."""
+    for (L, d, _), array in samples:
+        if array is None or not meets(array / (array.sum() or 1), settled(L, d), 1e-7):
+            return None
+    return (
+        "no-normalisation",
+        (
+            "These numbers stand in the right proportions, but they do not add up to 1. Divide them "
+            "by their sum; it also makes negative ones positive."
+        ),
+    )
+
+
+def meets(array: np.ndarray | None, r: np.ndarray, most: float = 1e-12) -> bool:
     """Whether these ranks are those, but for rounding."""
-    return array is not None and array.shape == r.shape and np.abs(array - r).max() < 1e-12
+    return array is not None and array.shape == r.shape and np.abs(array - r).max() < most
 
 
 PAGE_RANK = Check(
@@ -511,6 +572,22 @@ PAGE_RANK = Check(
             Mistake(name, after_many(step), hint)
             for name, step, hint in CLICK_MISTAKES
             if hint != EACH  # its ranks add up to the number of pages, see above
+        ),
+        Mistake(
+            "fixed-damping",
+            lambda L, d, tol: settled(L),
+            "It always clicks with damping 0.85. Use the d that is handed over.",
+        ),
+        *(
+            Mistake(
+                "sorted",
+                result,
+                "The right ranks, but sorted. The k-th number is the rank of page k.",
+            )
+            for result in (
+                lambda L, d, tol: np.sort(settled(L, d)),
+                lambda L, d, tol: np.sort(settled(L, d))[::-1],
+            )
         ),
     ],
     patterns=[Pattern("dangling", lambda L, *_: not L.any(axis=0).all(), DANGLING_PATTERN)],

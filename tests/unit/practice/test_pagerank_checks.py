@@ -94,6 +94,26 @@ RIGHT = {
 }
 
 
+def counting(then: str, sums: str = "L.sum(axis=0)") -> str:
+    """Return a body that does something for each link and divides."""
+    return (
+        f"L = np.zeros((n, n))\nfor i, j in links:\n    {then}\n"
+        f"sums = {sums}\nsums[sums == 0] = 1\nreturn L / sums"
+    )
+
+
+def settling(returned: str = "new", damping: str = "d") -> str:
+    """Return a body that clicks until the ranks have settled."""
+    return f"""
+        r = np.full(len(L), 1 / len(L))
+        while True:
+            new = click(L, r, {damping})
+            if np.abs(new - r).sum() <= tol:
+                return {returned}
+            r = new
+        """
+
+
 WRONG = [
     (
         "link_matrix",
@@ -590,6 +610,62 @@ WRONG = [
     ),
     ("page_rank", "error-NameError", "spelled the same", "return clik(L, np.ones(len(L)), d)"),
     ("page_rank", "error-SystemExit", "must `return`", "raise SystemExit"),
+    (
+        "link_matrix",
+        "both-ways",
+        "source to target",
+        counting("L[j, i] = L[i, j] = 1"),
+    ),
+    ("link_matrix", "counted-from-1", "counted from 0", counting("L[j - 1, i - 1] = 1")),
+    (
+        "link_matrix",
+        "sums-of-rows",
+        "axis=0",
+        counting("L[j, i] = 1", "L.sum(axis=1)"),
+    ),
+    (
+        "link_matrix",
+        "last-page-missed",
+        "too short",
+        """
+        L = np.zeros((n, n))
+        for k in range(n - 1):
+            targets = [j for i, j in links if i == k]
+            for j in targets:
+                L[j, k] = 1 / len(targets)
+        return L
+        """,
+    ),
+    (
+        "link_matrix",
+        "error-ValueError",
+        "no links at all",
+        "n = max(max(link) for link in links) + 1\n" + counting("L[j, i] = 1"),
+    ),
+    (
+        "click",
+        "fixed-damping",
+        "handed over",
+        "return 0.85 * (L @ r + r[L.sum(axis=0) == 0].sum() / len(r)) + 0.15 / len(r)",
+    ),
+    (
+        "click",
+        "stays",
+        "*any*",
+        "return d * (L @ r + r[L.sum(axis=0) == 0].sum() / len(r)) + (1 - d) * r",
+    ),
+    (
+        "click",
+        "brackets",
+        "missing",
+        "return d * (L @ r + r[L.sum(axis=0) == 0].sum() / len(r)) + 1 - d / len(r)",
+    ),
+    ("page_rank", "fixed-damping", "handed over", settling(damping="0.85")),
+    ("page_rank", "sorted", "of page k", settling("np.sort(new)")),
+    ("page_rank", "sorted", "of page k", settling("np.sort(new)[::-1]")),
+    ("page_rank", "no-normalisation", "proportions", settling("-3 * new")),
+    ("page_rank", "complex", ".real", settling("new + 0j")),
+    ("page_rank", "wrong", "rounded", settling("new.round(5)")),
 ]
 
 
