@@ -14,10 +14,11 @@ from mlmath.practice.ingredients import (
     added,
     aligned,
     area,
+    combination,
     dot,
     dot_product,
+    equation,
     pick,
-    plus_times,
     scaled,
     shuffled,
     telling,
@@ -26,6 +27,7 @@ from mlmath.practice.ingredients import (
     turned,
     two_different,
     vec,
+    whole,
 )
 from mlmath.practice.question import Choice, Entries, Number, Option, Question, Wrong
 
@@ -42,7 +44,7 @@ TRIPLES: tuple[tuple[Vector, Vector, Vector], ...] = (
 C = ("c_1", "c_2")
 
 
-def combination(factors: tuple, vectors: tuple) -> tuple:
+def combined(factors: tuple, vectors: tuple) -> tuple:
     """Return the linear combination."""
     total = scaled(factors[0], vectors[0])
     for factor, vector in zip(factors[1:], vectors[1:], strict=True):
@@ -52,27 +54,10 @@ def combination(factors: tuple, vectors: tuple) -> tuple:
 
 def written(factors: tuple, vectors: tuple) -> str:
     """Return the linear combination in TeX, without the terms that are zero."""
-    return sum_of(
-        [(factor, r"\," + vec(x)) for factor, x in zip(factors, vectors, strict=True)]
-    )
-
-
-def equation(factors: tuple, names: tuple, right: int) -> str:
-    """Return a linear equation, aligned at its sign of equality."""
-    return f"{sum_of(list(zip(factors, names, strict=True)))} &= {right}"
-
-
-def sum_of(terms: list[tuple[int, str]]) -> str:
-    """Return a sum of multiples in TeX, without the terms that are zero."""
-    (factor, what), *others = [term for term in terms if term[0]]
-    written = [times(factor, what), *(plus_times(*term) for term in others)]
-    return (
-        " ".join(written)
-        .replace(r"- \,", "- ")
-        .replace(r"+ \,", "+ ")
-        .replace(r"-\,", "-")
-        .removeprefix(r"\,")
-    )
+    found = combination(factors, [rf"\,{vec(x)}" for x in vectors])
+    for sign in ("- ", "+ ", "-"):  # no factor is written, and no space after it
+        found = found.replace(rf"{sign}\,", sign)
+    return found.removeprefix(r"\,")
 
 
 def without_second(b1: Vector, b2: Vector, x: Vector) -> str:
@@ -98,7 +83,7 @@ def orthogonal_pair(rng: np.random.Generator) -> Question:
     b1 = pick(rng, [p for p in DIRECTIONS if dot(p, p) <= 25])
     b2 = scaled(pick(rng, (-1, 1)), turned(b1))
     while True:
-        x = tuple(int(entry) for entry in rng.integers(-7, 8, size=2))
+        x = whole(rng, -7, 7, 2)
         first, second = dot(b1, x), dot(b2, x)
         if 0 not in (*x, first, second) and abs(first) != abs(second):
             break
@@ -121,7 +106,7 @@ def orthogonal_pair(rng: np.random.Generator) -> Question:
             Wrong(c[::-1], "The two are swapped."),
             Wrong(x, "These are the entries, the coordinates in the standard basis."),
             Wrong(
-                combination(x, (b1, b2)),
+                combined(x, (b1, b2)),
                 r"You went the other way: that is the vector *with* the coordinates "
                 rf"${vec(x)}$ in the new basis.",
             ),
@@ -143,8 +128,8 @@ def orthogonal_triple(rng: np.random.Generator) -> Question:
     """Find the coordinates in an orthogonal basis of space."""
     basis = tuple(scaled(pick(rng, (1, 1, -1)), b) for b in shuffled(rng, pick(rng, TRIPLES)))
     while True:
-        c = tuple(int(entry) for entry in rng.integers(-3, 4, size=3))
-        x = combination(c, basis)
+        c = whole(rng, -3, 3, 3)
+        x = combined(c, basis)
         if np.count_nonzero(c) >= 2 and len(set(c)) == 3 and x != c:
             break
     dots = tuple(dot(b, x) for b in basis)
@@ -185,7 +170,7 @@ def skew_basis(rng: np.random.Generator) -> Question:
     b1, b2 = basis
     while True:
         c = two_different(rng, (-3, -2, -1, 1, 2, 3))
-        x = combination(c, basis)
+        x = combined(c, basis)
         if x != c and 0 not in x:
             break
     shadows = tuple(Fraction(dot(b, x), dot(b, b)) for b in basis)
@@ -210,8 +195,8 @@ def skew_basis(rng: np.random.Generator) -> Question:
         rf"The basis is not orthogonal (${dot_product(b1, b2)} = {dot(b1, b2)}$), so solve one "
         "equation for each entry:"
         + aligned(
-            equation((b1[0], b2[0]), C, x[0]),
-            equation((b1[1], b2[1]), C, x[1]),
+            equation((b1[0], b2[0]), x[0], C),
+            equation((b1[1], b2[1]), x[1], C),
         )
         + without_second(b1, b2, x)
         + rf" Then $c_2 = {c[1]}$. Check: ${written(c, basis)} = {vec(x)}$.",
@@ -230,7 +215,7 @@ def between_bases(rng: np.random.Generator) -> Question:
     d = (d1, turned(d1))
     while True:
         c = two_different(rng, (-3, -2, -1, 1, 2, 3))
-        x = combination(c, b)
+        x = combined(c, b)
         new = tuple(Fraction(dot(di, x), dot(d1, d1)) for di in d)
         if 0 not in new and new != c and new != x:
             break
@@ -271,7 +256,7 @@ def between_bases(rng: np.random.Generator) -> Question:
 def two_in_space(rng: np.random.Generator) -> tuple[Vector, Vector]:
     """Return two vectors in space on different lines, in every pair of entries."""
     while True:
-        u, v = (tuple(int(x) for x in rng.integers(-3, 4, size=3)) for _ in range(2))
+        u, v = (whole(rng, -3, 3, 3) for _ in range(2))
         minors = [area((u[i], u[j]), (v[i], v[j])) for i, j in ((0, 1), (0, 2), (1, 2))]
         if all(minors) and u != v:
             return u, v
@@ -283,7 +268,7 @@ def dependent_for_t(rng: np.random.Generator) -> Question:
     u, v = two_in_space(rng)
     while True:
         a, b = two_different(rng, (-3, -2, -1, 1, 2, 3))
-        w = combination((a, b), (u, v))
+        w = combined((a, b), (u, v))
         place = int(rng.integers(3))
         if w[place] and len({*w}) > 1:
             break
@@ -310,8 +295,8 @@ def dependent_for_t(rng: np.random.Generator) -> Question:
         "The first two lie on different lines, so the third must be a combination of them, with "
         "factors $a$ and $b$. The two entries without $t$ say"
         + aligned(
-            equation((u[i], v[i]), ("a", "b"), w[i]),
-            equation((u[j], v[j]), ("a", "b"), w[j]),
+            equation((u[i], v[i]), w[i], "ab"),
+            equation((u[j], v[j]), w[j], "ab"),
         )
         + rf"Hence $a = {a}$ and $b = {b}$, and the entry in question is "
         rf"$t = {dot_product((a, b), (u[place], v[place]))} = {t}$.",
@@ -326,7 +311,7 @@ def write_the_third(rng: np.random.Generator) -> Question:
     """Write a vector as a combination of two others."""
     u, v = two_in_space(rng)
     a, b = two_different(rng, (-4, -3, -2, -1, 1, 2, 3, 4))
-    w = combination((a, b), (u, v))
+    w = combined((a, b), (u, v))
     return Question(
         rf"The vectors $\mathbf u = {vec(u)}$, $\mathbf v = {vec(v)}$ and $\mathbf w = {vec(w)}$ are "
         r"dependent. Give $(a, b)$ with $\mathbf w = a\,\mathbf u + b\,\mathbf v$.",
@@ -346,7 +331,7 @@ def write_the_third(rng: np.random.Generator) -> Question:
             ),
         ),
         "One equation for each entry:"
-        + aligned(*(equation((p, q), ("a", "b"), r) for p, q, r in zip(u, v, w, strict=True)))
+        + aligned(*(equation((p, q), r, "ab") for p, q, r in zip(u, v, w, strict=True)))
         + rf"The first two are solved by $a = {a}$ and $b = {b}$, and the third then holds as well: "
         rf"${written((a, b), (u, v))} = {vec(w)}$.",
         otherwise="Put your two numbers into all three entries. Which one fails?",
@@ -361,7 +346,7 @@ def size_of_the_span(rng: np.random.Generator) -> Question:
     u, v = two_in_space(rng)
     dimension = pick(rng, (1, 2, 2, 3))
     factors = two_different(rng, (-2, -1, 1, 2))
-    both = combination(factors, (u, v))
+    both = combined(factors, (u, v))
     relation = f"${vec(both)} = {written(factors, (u, v))}$"
     k, m = pick(rng, (-2, -1, 2)), 3
     if dimension == 1:
@@ -419,7 +404,7 @@ def which_are_independent(rng: np.random.Generator) -> Question:
     p, q = pick(rng, BASES)
     k = pick(rng, (-3, -2, 2, 3))
     a, b = two_different(rng, (-2, -1, 1, 2))
-    plane = combination((a, b), (p, q))
+    plane = combined((a, b), (p, q))
     steps = ((pick(rng, (1, 2)), k, a), (0, pick(rng, (1, -1)), b), (0, 0, pick(rng, (2, 3))))
     # vectors, whether independent, why
     kinds = [
@@ -434,10 +419,10 @@ def which_are_independent(rng: np.random.Generator) -> Question:
             ),
         ),
         (
-            (u, v, combination((a, b), (u, v))),
+            (u, v, combined((a, b), (u, v))),
             False,
             (
-                rf"No two lie on one line, and yet ${vec(combination((a, b), (u, v)))} = "
+                rf"No two lie on one line, and yet ${vec(combined((a, b), (u, v)))} = "
                 rf"{written((a, b), (u, v))}$."
             ),
         ),

@@ -17,31 +17,27 @@ from mlmath.practice.ingredients import (
     apply,
     area,
     column,
+    combination,
     display,
     eigen_matrix,
+    equation,
+    inverse,
     matrix,
     matrix_of,
     multiply,
     par,
     pick,
-    plus_times,
     scaled,
     shuffled,
     telling,
     tex,
-    times,
     transpose,
     two_different,
     vec,
 )
 from mlmath.practice.question import Choice, Entries, Number, Option, Question, Wrong
 
-
-def inverse(P: Matrix) -> Matrix:
-    """Return the inverse of a whole 2×2 matrix with determinant 1 or -1."""
-    (a, b), (c, d) = P
-    D = a * d - b * c
-    return ((D * d, -D * b), (-D * c, D * a))
+C = ("c_1", "c_2")
 
 
 def diagonal(first: int, second: int) -> Matrix:
@@ -85,32 +81,20 @@ def eigenbasis_coordinates(rng: np.random.Generator) -> Question:
         ),
         "Two equations, one for each entry:"
         + aligned(
-            f"{in_unknowns(p[0], q[0])} &= {tex(x[0])}",
-            f"{in_unknowns(p[1], q[1])} &= {tex(x[1])}",
+            equation((p[0], q[0]), x[0], C),
+            equation((p[1], q[1]), x[1], C),
         )
         + rf"With $P$ for the matrix whose columns are $\mathbf v_1$ and $\mathbf v_2$, and "
         rf"$\det P = {par(p[0])}\cdot{par(q[1])} - {par(q[0])}\cdot{par(p[1])} = {D}$:"
         + display(
             rf"P^{{-1}}\mathbf x = {matrix(inverse(P))}{column(x)} = {column((c1, c2))} ."
         )
-        + rf"Check: ${combination(c1, p, c2, q)} = {vec(x)}$.",
+        + rf"Check: ${combination((c1, c2), (vec(p), vec(q)))} = {vec(x)}$.",
         otherwise=r"Put your numbers into $c_1\mathbf v_1 + c_2\mathbf v_2$ and compare with "
         r"$\mathbf x$, entry by entry.",
         hint="Each entry of the vectors gives one equation for $c_1$ and $c_2$.",
         data={"basis": (p, q), "x": x},
     )
-
-
-def in_unknowns(a: int, b: int) -> str:
-    """Return a c₁ + b c₂ in TeX."""
-    if not a:
-        return times(b, "c_2")
-    return times(a, "c_1") + (f" {plus_times(b, 'c_2')}" if b else "")
-
-
-def combination(c1: int, p: Vector, c2: int, q: Vector) -> str:
-    """Return c₁ p + c₂ q in TeX."""
-    return f"{times(c1, vec(p))} {plus_times(c2, vec(q))}"
 
 
 @Family
@@ -132,7 +116,7 @@ def many_steps(rng: np.random.Generator) -> Question:
     return Question(
         rf"$A$ has the eigenvectors $\mathbf v_1 = {vec(p)}$ with eigenvalue ${tex(first)}$ and "
         rf"$\mathbf v_2 = {vec(q)}$ with eigenvalue ${tex(second)}$. "
-        rf"Find $A^{k}\mathbf x$ for $\mathbf x = {combination(c1, p, c2, q)} = {vec(x)}$.",
+        rf"Find $A^{k}\mathbf x$ for $\mathbf x = {combination((c1, c2), (vec(p), vec(q)))} = {vec(x)}$.",
         telling(
             Entries(value, label=rf"$A^{k}\mathbf x =$"),
             Wrong(

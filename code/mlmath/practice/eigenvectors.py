@@ -18,6 +18,7 @@ from mlmath.practice.ingredients import (
     apply,
     area,
     column,
+    combination,
     determinant,
     display,
     dot_product,
@@ -37,6 +38,7 @@ from mlmath.practice.ingredients import (
     trace,
     turned,
     vec,
+    whole,
 )
 from mlmath.practice.question import (
     Choice,
@@ -335,7 +337,7 @@ def mirror_and_shadow(rng: np.random.Generator) -> Question:
 def characteristic_coefficients(rng: np.random.Generator) -> Question:
     """Write down the characteristic polynomial of a 2×2 matrix."""
     while True:
-        a, b, c, d = (int(x) for x in rng.integers(-5, 6, size=4))
+        a, b, c, d = whole(rng, -5, 5, 4)
         if 0 not in (a, b, c, d, a + d, a * d - b * c):
             break
     t, D = a + d, a * d - b * c
@@ -465,7 +467,7 @@ def eigenvector_of_eigenvalue(rng: np.random.Generator) -> Question:
         ),
         rf"Take ${tex(value)}$ away from each entry of the diagonal:"
         + display(rf"{shifted(value)} = {matrix(M)} .")
-        + rf"The row ${vec(row)}$ says ${equation(row)} = 0$, which ${vec((-row[1], row[0]))}$ "
+        + rf"The row ${vec(row)}$ says ${combination(row)} = 0$, which ${vec((-row[1], row[0]))}$ "
         rf"fulfils; a simpler multiple is ${vec(p)}$. Check:"
         + display(rf"A{column(p)} = {column(apply(A, p))} = {par(value)}\cdot{column(p)} ."),
         otherwise=rf"Multiply your vector by $A$: it has to come out multiplied by ${tex(value)}$.",
@@ -477,14 +479,6 @@ def eigenvector_of_eigenvalue(rng: np.random.Generator) -> Question:
 def shifted(value: int) -> str:
     """Return A − λI in TeX, with a number for λ."""
     return f"A {plus_times(-value, 'I')}" if value else "A"
-
-
-def equation(row: Vector) -> str:
-    """Return a row times (x, y) in TeX."""
-    a, b = row
-    if not a:
-        return times(b, "y")
-    return times(a, "x") + (f" {plus_times(b, 'y')}" if b else "")
 
 
 @Family

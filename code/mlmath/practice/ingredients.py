@@ -63,6 +63,18 @@ def two_different(rng: np.random.Generator, items: Iterable[Item]) -> tuple[Item
     return first, second
 
 
+def whole(rng: np.random.Generator, least: int, most: int, size: int) -> Vector:
+    """Return whole numbers from least to most."""
+    return tuple(int(x) for x in rng.integers(least, most + 1, size))
+
+
+def whole_matrix(
+    rng: np.random.Generator, least: int, most: int, rows: int, columns: int
+) -> Matrix:
+    """Return a matrix of whole numbers from least to most."""
+    return tuple(whole(rng, least, most, columns) for _ in range(rows))
+
+
 def telling(answer: Marked, *wrong: Wrong) -> Marked:
     """Return the answer with those wrong ones that differ from it and from each other.
 
@@ -177,6 +189,17 @@ def determinant(A: Matrix) -> int:
     return area(*A)
 
 
+def adjugate(A: Matrix) -> Matrix:
+    """Return what the inverse of a 2×2 matrix is, times its determinant."""
+    (a, b), (c, d) = A
+    return ((d, -b), (-c, a))
+
+
+def inverse(A: Matrix) -> Matrix:
+    """Return the inverse of a whole 2×2 matrix with determinant 1 or -1."""
+    return tuple(scaled(determinant(A), row) for row in adjugate(A))
+
+
 BASES: tuple[tuple[Vector, Vector], ...] = tuple(
     ((a, c), (b, d))
     for a, b, c, d in product(range(-3, 4), repeat=4)
@@ -253,6 +276,17 @@ def times(factor: int, what: str) -> str:
 def plus_times(factor: int, what: str) -> str:
     """Return a multiple of something as a further term of a sum."""
     return f"- {times(-factor, what)}" if factor < 0 else f"+ {times(factor, what)}"
+
+
+def combination(factors: Sequence, names: Iterable[str] = "xyz") -> str:
+    """Return a sum of multiples in TeX, without those that are zero."""
+    (factor, name), *others = [term for term in zip(factors, names, strict=False) if term[0]]
+    return " ".join([times(factor, name), *(plus_times(*term) for term in others)])
+
+
+def equation(factors: Sequence, right: int, names: Iterable[str] = "xyz") -> str:
+    """Return a linear equation in TeX, aligned at its sign of equality."""
+    return f"{combination(factors, names)} &= {tex(right)}"
 
 
 def dot_product(row: Sequence, x: Sequence) -> str:

@@ -52,6 +52,19 @@ def judge_truth(
     return judge
 
 
+def blind(right: Callable[[np.ndarray], bool], always: str) -> list[Mistake]:
+    """Return the mistakes of a function that says one thing only, or the opposite."""
+    return [
+        Mistake(
+            "reversed",
+            lambda A: not right(A),
+            "It says yes where it should say no, and no where it should say yes.",
+        ),
+        Mistake("always", lambda A: True, always),
+        Mistake("never", lambda A: False, "It always says no."),
+    ]
+
+
 # begins
 
 SQUARES = [
@@ -234,13 +247,7 @@ ECHELON = Check(
     "is_echelon passes: right on {count} matrices.",
     judge_truth(is_echelon, "In which columns do the rows begin? Print begins(A)."),
     mistakes=[
-        Mistake(
-            "reversed",
-            lambda A: not is_echelon(A),
-            "It says yes where it should say no, and no where it should say yes.",
-        ),
-        Mistake("always", lambda A: True, "It always says yes."),
-        Mistake("never", lambda A: False, "It always says no."),
+        *blind(is_echelon, always="It always says yes."),
         Mistake(
             "triangular",
             lambda A: not np.tril(A, -1).any(),
@@ -608,13 +615,7 @@ INVERTED = Check(
     "can_be_inverted passes: right on {count} matrices of 1 to 5 rows.",
     judge_truth(can_be_inverted, "Print A each time when it has been peeled."),
     mistakes=[
-        Mistake(
-            "reversed",
-            lambda A: not can_be_inverted(A),
-            "It says yes where it should say no, and no where it should say yes.",
-        ),
-        Mistake("always", lambda A: True, "It never finds a singular matrix."),
-        Mistake("never", lambda A: False, "It always says no."),
+        *blind(can_be_inverted, always="It never finds a singular matrix."),
         Mistake(
             "no-exchange",
             never_exchanges,

@@ -24,6 +24,7 @@ from mlmath.practice.ingredients import (
     tex,
     times,
     vec,
+    whole,
 )
 from mlmath.practice.question import Entries, Number, Question, Wrong
 
@@ -95,7 +96,7 @@ def three_norms(rng: np.random.Generator) -> Question:
 def missing_entry(rng: np.random.Generator) -> Question:
     """Find the entry that makes two vectors orthogonal."""
     while True:
-        a, b, c, p, q = (int(x) for x in rng.integers(-6, 7, size=5))
+        a, b, c, p, q = whole(rng, -6, 6, 5)
         rest = b * p + c * q
         if 0 not in (a, b, c, p, q) and abs(a) > 1 and rest and rest % a == 0:
             break
@@ -163,7 +164,7 @@ def how_far_along(rng: np.random.Generator) -> Question:
     n = pick(rng, (2, 3))
     u = pick(rng, [x for x in whole_lengths(n) if length(x) > 1])
     while True:
-        v = tuple(int(x) for x in rng.integers(-5, 6, size=n))
+        v = whole(rng, -5, 5, n)
         d = dot(u, v)
         if d and area(u[:2], v[:2]):
             break
@@ -206,7 +207,7 @@ def shadow_of_a_vector(rng: np.random.Generator) -> Question:
     """Find the vector projection of one vector of the plane onto another."""
     u = pick(rng, [(1, 2), (2, 1), (1, -2), (3, 1), (1, 3), (-1, 3), (2, -1), (3, -1), (1, 1)])
     while True:
-        v = tuple(int(x) for x in rng.integers(-6, 7, size=2))
+        v = whole(rng, -6, 6, 2)
         d = dot(u, v)
         if d and area(u, v) and abs(Fraction(d, dot(u, u))) != 1:
             break
@@ -255,7 +256,7 @@ def distance_to_a_line(rng: np.random.Generator) -> Question:
     """Find the distance of a point from a line through the origin."""
     u = pick(rng, [x for x in whole_lengths(2) if x[0] > 0])
     while True:
-        v = tuple(int(x) for x in rng.integers(-7, 8, size=2))
+        v = whole(rng, -7, 7, 2)
         d, side = dot(u, v), area(u, v)
         if d and side and abs(d) != abs(side):
             break
@@ -299,7 +300,7 @@ def third_side(rng: np.random.Generator) -> Question:
     """Find the length of a sum or difference from lengths and dot product."""
     sign = pick(rng, (-1, 1))
     while True:
-        a, b, c = (int(x) for x in rng.integers(2, 13, size=3))
+        a, b, c = whole(rng, 2, 12, 3)
         twice = sign * (c * c - a * a - b * b)
         if twice % 2 == 0 and twice and abs(twice) < 2 * a * b and c not in (a + b, abs(a - b)):
             break
@@ -343,8 +344,8 @@ def third_side(rng: np.random.Generator) -> Question:
 def against_the_current(rng: np.random.Generator) -> Question:
     """Find the velocity through the water that gives the velocity over ground."""
     while True:
-        ground = tuple(int(x) for x in rng.integers(-9, 10, size=2))
-        current = tuple(int(x) for x in rng.integers(-4, 5, size=2))
+        ground = whole(rng, -9, 9, 2)
+        current = whole(rng, -4, 4, 2)
         if 0 not in (*ground, *current) and ground not in (current, scaled(2, current)):
             break
     steer = added(ground, scaled(-1, current))
@@ -387,8 +388,8 @@ def against_the_current(rng: np.random.Generator) -> Question:
 def nearest_multiple(rng: np.random.Generator) -> Question:
     """Find the multiple of one vector that is nearest to another: a slope through the origin."""
     while True:
-        x = tuple(int(entry) for entry in rng.integers(1, 5, size=3))
-        y = tuple(int(entry) for entry in rng.integers(-2, 12, size=3))
+        x = whole(rng, 1, 4, 3)
+        y = whole(rng, -2, 11, 3)
         d, size = dot(x, y), dot(x, x)
         ratios = {Fraction(b, a) for a, b in zip(x, y, strict=True)}
         if d > 0 and len(ratios) == 3 and len(set(x)) > 1 and size <= 25:

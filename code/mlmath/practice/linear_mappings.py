@@ -18,7 +18,9 @@ from mlmath.practice.ingredients import (
     area,
     column,
     display,
+    dot,
     dot_product,
+    inverse,
     matrix,
     multiply,
     par,
@@ -32,23 +34,18 @@ from mlmath.practice.ingredients import (
     transpose,
     two_different,
     vec,
+    whole,
+    whole_matrix,
 )
 from mlmath.practice.question import Choice, Entries, Number, Option, Question, Wrong
 
 
-def whole(rng: np.random.Generator, rows: int, columns: int, reach: int = 3) -> Matrix:
+def small(rng: np.random.Generator, rows: int, columns: int) -> Matrix:
     """Return a matrix of small whole numbers, without a row or a column of zeros."""
     while True:
-        A = tuple(
-            tuple(int(x) for x in rng.integers(-reach, reach + 1, columns)) for _ in range(rows)
-        )
+        A = whole_matrix(rng, -3, 3, rows, columns)
         if all(map(any, A)) and all(map(any, transpose(A))):
             return A
-
-
-def dot(x: Vector, y: Vector) -> int:
-    """Return the dot product."""
-    return sum(a * b for a, b in zip(x, y, strict=True))
 
 
 # Non-square matrix multiplication
@@ -58,7 +55,7 @@ def dot(x: Vector, y: Vector) -> int:
 def product_of_any_shape(rng: np.random.Generator) -> Question:
     """Multiply two matrices that are not square."""
     m, n, p = pick(rng, ((2, 3, 2), (1, 3, 2), (3, 2, 2), (2, 3, 1), (2, 1, 3), (2, 4, 2)))
-    A, B = whole(rng, m, n), whole(rng, n, p)
+    A, B = small(rng, m, n), small(rng, n, p)
     C = multiply(A, B)
     entries = [
         f"C_{{{i + 1}{k + 1}}} &= {dot_product(A[i], transpose(B)[k])} = {tex(C[i][k])}"
@@ -165,7 +162,7 @@ PATTERNS = {
 def read_the_indices(rng: np.random.Generator) -> Question:
     """Work out one entry of a product that is written with indices."""
     pattern = pick(rng, PATTERNS)
-    A, B = whole(rng, 2, 3), whole(rng, 2, 3)
+    A, B = small(rng, 2, 3), small(rng, 2, 3)
     last = 2 if pattern == "A_{ij}B_{kj}" else 3
     i, k = int(rng.integers(last)), int(rng.integers(last))
     words, rule = PATTERNS[pattern]
@@ -305,7 +302,7 @@ def matrix_of_the_shadow(rng: np.random.Generator) -> Question:
 def direction_of_the_light(rng: np.random.Generator) -> Question:
     """Find the direction that a 2×3 matrix takes to zero."""
     while True:
-        A = whole(rng, 2, 3)
+        A = small(rng, 2, 3)
         (a, b, c), (d, e, f) = A
         z = (b * f - c * e, c * d - a * f, a * e - b * d)
         if all(z) and max(map(abs, z)) <= 12:
@@ -351,13 +348,6 @@ def basis(rng: np.random.Generator) -> tuple[Vector, Vector]:
         B = transpose((p, q))
         if inverse(B) != B:
             return p, q
-
-
-def inverse(B: Matrix) -> Matrix:
-    """Return the inverse of a whole 2×2 matrix with determinant 1 or -1."""
-    (a, b), (c, d) = B
-    D = a * d - b * c
-    return ((D * d, -D * b), (-D * c, D * a))
 
 
 @Family
@@ -507,7 +497,7 @@ def solve_by_transposing(rng: np.random.Generator) -> Question:
     """Solve a system with an orthogonal matrix."""
     size, M = pick(rng, ORTHOGONAL)
     while True:
-        x = tuple(int(n) for n in rng.integers(-3, 4, 3))
+        x = whole(rng, -3, 3, 3)
         if all(x) and len(set(x)) == 3:
             break
     b = tuple(Fraction(n, size) for n in apply(M, x))
@@ -538,8 +528,8 @@ def solve_by_transposing(rng: np.random.Generator) -> Question:
 def straighten_the_second(rng: np.random.Generator) -> Question:
     """Make the second vector perpendicular to the first, as Gram–Schmidt does."""
     while True:
-        v = tuple(int(n) for n in rng.integers(-2, 3, 3))
-        w = tuple(int(n) for n in rng.integers(-4, 5, 3))
+        v = whole(rng, -2, 2, 3)
+        w = whole(rng, -4, 4, 3)
         length = dot(v, v)
         if length < 2 or sum(map(bool, v)) < 2:
             continue
@@ -580,8 +570,8 @@ def straighten_the_second(rng: np.random.Generator) -> Question:
 def reflect_a_point(rng: np.random.Generator) -> Question:
     """Reflect a vector in the mirror that has a given normal."""
     while True:
-        n = tuple(int(x) for x in rng.integers(-2, 3, 3))
-        x = tuple(int(x) for x in rng.integers(-5, 6, 3))
+        n = whole(rng, -2, 2, 3)
+        x = whole(rng, -5, 5, 3)
         if sum(map(bool, n)) < 2 or not all(x):
             continue
         length, d = dot(n, n), dot(n, x)

@@ -10,6 +10,7 @@ from mlmath.practice.family import Family
 from mlmath.practice.ingredients import (
     Matrix,
     added,
+    adjugate,
     aligned,
     apply,
     area,
@@ -17,6 +18,8 @@ from mlmath.practice.ingredients import (
     determinant,
     display,
     dot_product,
+    equation,
+    inverse,
     matrix,
     multiply,
     par,
@@ -33,6 +36,8 @@ from mlmath.practice.ingredients import (
     transpose,
     two_different,
     vec,
+    whole,
+    whole_matrix,
 )
 from mlmath.practice.question import Choice, Entries, Number, Option, Question, Wrong
 
@@ -52,17 +57,6 @@ MAPS: dict[str, Matrix] = {
 E1, E2 = r"\mathbf e_1", r"\mathbf e_2"
 SMALL = (-4, -3, -2, -1, 1, 2, 3, 4)
 RIGHT = "Size and sign of the determinant say it all."
-
-
-def whole_matrix(rng: np.random.Generator, least: int, most: int, shape: tuple) -> Matrix:
-    """Return a matrix of whole numbers from least to most."""
-    return tuple(tuple(int(x) for x in row) for row in rng.integers(least, most + 1, shape))
-
-
-def adjugate(A: Matrix) -> Matrix:
-    """Return what the inverse of a 2×2 matrix is, times its determinant."""
-    (a, b), (c, d) = A
-    return ((d, -b), (-c, a))
 
 
 def divided(A: Matrix, by: int) -> Matrix:
@@ -142,8 +136,8 @@ def first_then(rng: np.random.Generator) -> Question:
 def from_two_images(rng: np.random.Generator) -> Question:
     """Find where a linear map takes a combination of two vectors with known images."""
     while True:
-        u, v = whole_matrix(rng, -3, 4, (2, 2))
-        image_u, image_v = whole_matrix(rng, -4, 5, (2, 2))
+        u, v = whole_matrix(rng, -3, 4, 2, 2)
+        image_u, image_v = whole_matrix(rng, -4, 5, 2, 2)
         a, b = pick(rng, (2, 3)), pick(rng, (-2, -1, 1, 2))
         if abs(area(u, v)) > 1 and image_u != image_v and any(image_u) and any(image_v):
             break
@@ -231,7 +225,7 @@ def rotation_from_one_column(rng: np.random.Generator) -> Question:
 def invertible(rng: np.random.Generator, determinants: tuple[int, ...]) -> Matrix:
     """Return a 2×2 matrix with one of these determinants, no entry 0, not its own inverse."""
     while True:
-        A = whole_matrix(rng, -4, 6, (2, 2))
+        A = whole_matrix(rng, -4, 6, 2, 2)
         if (
             determinant(A) in determinants
             and all(x for row in A for x in row)
@@ -285,13 +279,13 @@ def solve_by_inverse(rng: np.random.Generator) -> Question:
     """Solve a system whose inverse is given."""
     while True:
         A = invertible(rng, (-1, 1))
-        x = tuple(int(e) for e in rng.integers(-4, 6, 2))
+        x = whole(rng, -4, 5, 2)
         if all(x) and x[0] != x[1]:
             break
     b = apply(A, x)
-    inverse = tuple(tuple(int(e) for e in row) for row in divided(adjugate(A), determinant(A)))
+    undone = inverse(A)
     return Question(
-        rf"The inverse of $A$ is $A^{{-1}} = {matrix(inverse)}$. Solve $A\mathbf x = {vec(b)}$.",
+        rf"The inverse of $A$ is $A^{{-1}} = {matrix(undone)}$. Solve $A\mathbf x = {vec(b)}$.",
         telling(
             Entries(x, label=r"$\mathbf x =$"),
             Wrong(
@@ -300,16 +294,16 @@ def solve_by_inverse(rng: np.random.Generator) -> Question:
                 r"$\mathbf x = A^{-1}\mathbf b$.",
             ),
             Wrong(
-                apply(transpose(inverse), b),
+                apply(transpose(undone), b),
                 "You used the columns of the inverse where its rows belong.",
             ),
             Wrong((x[1], x[0]), "The two entries are exchanged."),
             Wrong(scaled(-1, x), "Both signs are wrong."),
         ),
-        rf"$\mathbf x = A^{{-1}}\mathbf b$:{display(product_steps(inverse, b) + ' .')}",
+        rf"$\mathbf x = A^{{-1}}\mathbf b$:{display(product_steps(undone, b) + ' .')}",
         otherwise=r"Multiply the inverse by the right-hand side, row by row.",
         hint=r"Multiply both sides of $A\mathbf x = \mathbf b$ by $A^{-1}$, from the left.",
-        data={"inverse": inverse, "b": b},
+        data={"inverse": undone, "b": b},
     )
 
 
@@ -318,10 +312,7 @@ def undo_two_maps(rng: np.random.Generator) -> Question:
     """Undo a product of two matrices with known inverses."""
     while True:
         A, B = invertible(rng, (-1, 1)), invertible(rng, (-1, 1))
-        inverse_A, inverse_B = (
-            tuple(tuple(int(e) for e in row) for row in divided(adjugate(M), determinant(M)))
-            for M in (A, B)
-        )
+        inverse_A, inverse_B = inverse(A), inverse(B)
         value = multiply(inverse_B, inverse_A)
         largest = max(abs(e) for row in (*inverse_A, *inverse_B) for e in row)
         if value != multiply(inverse_A, inverse_B) and largest < 7:
@@ -357,8 +348,8 @@ def undo_two_maps(rng: np.random.Generator) -> Question:
 def when_singular(rng: np.random.Generator) -> Question:
     """Find the entry for which a matrix has no inverse."""
     while True:
-        a, c = (int(x) for x in rng.integers(-4, 6, 2))
-        b, k = (int(x) for x in rng.integers(-6, 7, 2))
+        a, c = whole(rng, -4, 5, 2)
+        b, k = whole(rng, -6, 6, 2)
         if a and c and b and k and b * c == a * k and a != c:
             break
     return Question(
@@ -449,13 +440,11 @@ def how_many_solutions(rng: np.random.Generator) -> Question:
     elif kind == "one":
         other = (other[0], -other[1])
     A, b = (row, other), (right, other_right)
-    equations = [
-        rf"{times(r[0], 'x')} {plus_times(r[1], 'y')} &= {tex(y)}"
-        for r, y in zip(A, b, strict=True)
-    ]
     choice, reason = solutions_choice(kind, k, b)
     return Question(
-        "A system of two equations:" + aligned(*equations) + "How many solutions has it?",
+        "A system of two equations:"
+        + aligned(*map(equation, A, b))
+        + "How many solutions has it?",
         choice,
         f"{reason} Compare the left sides first: only if they are multiples of each other, and "
         f"$ad - bc$ is $0$, do the right sides decide. Here $ad - bc = {tex(determinant(A))}$.",
@@ -468,7 +457,7 @@ def how_many_solutions(rng: np.random.Generator) -> Question:
 def one_row_operation(rng: np.random.Generator) -> Question:
     """Do one step of elimination."""
     while True:
-        first, second = whole_matrix(rng, -4, 5, (2, 4))
+        first, second = whole_matrix(rng, -4, 5, 2, 4)
         p, m = first[0], pick(rng, (-3, -2, 2, 3))
         if p and all(first) and all(second[1:]):
             break
@@ -517,7 +506,7 @@ def rank_of_a_matrix(rng: np.random.Generator) -> Question:
     """Count the independent rows of a 3×3 matrix."""
     r = pick(rng, (1, 2, 2, 3))
     while True:
-        u, v, w = whole_matrix(rng, -2, 3, (3, 3))
+        u, v, w = whole_matrix(rng, -2, 3, 3, 3)
         if r == 1:
             factors = shuffled(rng, (1, pick(rng, (2, -1)), pick(rng, (-2, 3))))
             rows = tuple(scaled(f, u) for f in factors)
@@ -572,7 +561,7 @@ def determinant_3x3(A: Matrix) -> int:
 def determinant_of_three_rows(rng: np.random.Generator) -> Question:
     """Calculate a determinant with three rows."""
     while True:
-        A = tuple(tuple(int(v) for v in row) for row in rng.integers(-3, 4, (3, 3)))
+        A = whole_matrix(rng, -3, 3, 3, 3)
         (a, b, c), (d, e, f), (g, h, i) = A
         minors = (e * i - f * h, d * i - f * g, d * h - e * g)
         D = a * minors[0] - b * minors[1] + c * minors[2]
@@ -648,7 +637,7 @@ def determinant_of_a_product(rng: np.random.Generator) -> Question:
 def sense_of_an_area(rng: np.random.Generator) -> Question:
     """Say what a determinant says of a moved figure."""
     while True:
-        A = whole_matrix(rng, -3, 5, (2, 2))
+        A = whole_matrix(rng, -3, 5, 2, 2)
         D = determinant(A)
         total = abs(A[0][0] * A[1][1] + A[0][1] * A[1][0])
         if 1 < abs(D) < 15 and total not in (0, abs(D), abs(D) + 1):

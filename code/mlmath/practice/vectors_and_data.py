@@ -14,6 +14,7 @@ from mlmath.practice.ingredients import (
     apply,
     column,
     display,
+    equation,
     par,
     pick,
     plus_times,
@@ -26,15 +27,11 @@ from mlmath.practice.ingredients import (
     times,
     two_different,
     vec,
+    whole,
 )
 from mlmath.practice.question import Choice, Entries, Number, Option, Question, Wrong
 
 U, V = r"\mathbf u", r"\mathbf v"
-
-
-def whole(rng: np.random.Generator, least: int, most: int, size: int) -> tuple[int, ...]:
-    """Return whole numbers from least to most."""
-    return tuple(int(x) for x in rng.integers(least, most + 1, size))
 
 
 def difference(x: tuple, y: tuple) -> tuple:
@@ -207,14 +204,6 @@ def step_of_a_fit(rng: np.random.Generator) -> Question:
 
 
 # Solving simultaneous equations
-
-
-def equation(row: tuple, value: int, names: str = "xyz") -> str:
-    """Return a x + b y + … = value in TeX."""
-    terms = [(a, name) for a, name in zip(row, names, strict=False) if a]
-    first = times(*terms[0])
-    rest = "".join(f" {plus_times(a, name)}" for a, name in terms[1:])
-    return f"{first}{rest} &= {tex(value)}"
 
 
 @Family
@@ -436,10 +425,7 @@ def factors_of_a_combination(rng: np.random.Generator) -> Question:
     a, b = two_different(rng, (-3, -2, -1, 1, 2, 3, 4))
     w = added(scaled(a, u), scaled(b, v))
     sums = aligned(
-        *(
-            f"{equation((u[i], v[i]), w[i], names='ab')}" if u[i] or v[i] else "0 &= 0"
-            for i in (0, 1)
-        )
+        *(equation((u[i], v[i]), w[i], "ab") if u[i] or v[i] else "0 &= 0" for i in (0, 1))
     )
     return Question(
         rf"Write ${vec(w)}$ as $a\,{vec(u)} + b\,{vec(v)}$. What is $(a, b)$?",

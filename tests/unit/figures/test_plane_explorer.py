@@ -237,9 +237,10 @@ def test_javascript_says_and_draws_the_same(in_javascript, options):
         said = figure.describe()
         assert [tuple(row) for row in live["said"]["rows"]] == list(said.rows), figure
         assert live["said"]["sentence"] == said.sentence, figure
-        assert f'aria-label="{live["title"]}"' in figure.svg()
+        picture = figure.svg()
+        assert f'aria-label="{live["title"]}"' in picture
         drawn = living_svg(live["drawn"])
-        still = static_svg(figure.svg())
+        still = static_svg(picture)
         assert drawn.keys() == still.keys(), figure
         for part, shape in drawn.items():
             assert same_shape(shape, still[part]), f"{figure}: {part}: {shape} ≠ {still[part]}"
