@@ -14,6 +14,7 @@ SOURCES = {
     "load_iris": ("isher", "BSD licence"),
     "load_diabetes": ("efron2004", "BSD licence"),
     "karate_club_graph": ("zachary1977", "BSD licence"),
+    "les_miserables_graph": ("knuth1993", "BSD licence"),
     "galton_heights": ("galton1886", "public domain"),
     'load_sample_image("china.jpg")': ("danielbuechele", "CC BY 2.0"),
     'grey_photograph("china"': ("danielbuechele", "CC BY 2.0"),

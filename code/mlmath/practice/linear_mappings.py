@@ -154,7 +154,10 @@ PATTERNS = {
         "column {i} of $A$ and column {k} of $B$",
         lambda A, B, i, k: dot(transpose(A)[i], transpose(B)[k]),
     ),
-    "A_{ij}B_{ij}": ("entries in the same place", lambda A, B, i, k: sum(map(dot, A, B))),
+    "A_{ij}B_{ij}": (
+        "all entries of $A$ with those of $B$",
+        lambda A, B, i, k: sum(map(dot, A, B)),
+    ),
 }
 
 
@@ -178,12 +181,14 @@ def read_the_indices(rng: np.random.Generator) -> Question:
     written = dot_product(*zip(*pairs, strict=True))
     others = [
         Wrong(
-            PATTERNS[other][1](A, B, min(i, 1), min(k, 1)),
+            PATTERNS[other][1](A, B, i, k),
             f"That is ${other}$: look again which index is repeated, and where it stands.",
         )
         for other in PATTERNS
-        if other != pattern
+        if other != pattern and max(i, k) < 2  # there is no third row
     ]
+    if scalar:
+        others = [Wrong(dot(A[0], B[0]), "$i$ is repeated, too: go on with the second row.")]
     return Question(
         rf"With the summation convention, what is ${pattern}${where}, where"
         + aligned(rf"A &= {matrix(A)},", rf"B &= {matrix(B)} ?"),
@@ -289,9 +294,9 @@ def matrix_of_the_shadow(rng: np.random.Generator) -> Question:
             ),
         ),
         r"The columns are the shadows of the basis vectors. $\mathbf e_1$ and $\mathbf e_2$ lie on the "
-        rf"floor and stay, with entries $1$ and $0$. From $\mathbf e_3 = (0,0,1)$ it is "
-        rf"${tex(Fraction(-1, s[2]))}$ steps of $\mathbf s$ down to the floor, at "
-        rf"${vec((P[0][2], P[1][2]))}$. So" + display(f"P = {matrix(P)} ."),
+        rf"floor and stay, with entries $1$ and $0$. From $\mathbf e_3 = (0,0,1)$ the light comes to "
+        rf"$\mathbf e_3 {plus_times(Fraction(-1, s[2]), vec(s))} = {vec((P[0][2], P[1][2], 0))}$. So"
+        + display(f"P = {matrix(P)} ."),
         otherwise=r"Check: $P\mathbf e_1$ and $P\mathbf e_2$ stay, and $P\mathbf s = \mathbf 0$.",
         hint="Column $j$ is the shadow of $\\mathbf e_j$.",
         data={"light": s},
