@@ -13,6 +13,7 @@ import textwrap
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -110,7 +111,8 @@ class Check:
         Takes pairs of the sample arguments and what the function returned (an array, or None)
         when no mistake fits; returns the name of one and a hint, or None.
     errors : dict
-        Hints for exceptions, by their names.
+        Hints for exceptions, by their names; and for a function that cannot be called with these
+        arguments, by the name "brackets".
     not_finite, endless, shape, otherwise : str
         Hints for a result with NaN or infinity, for a function that does not come back, for a
         result of another shape, and for other numbers when no mistake fits.
@@ -199,8 +201,7 @@ class Check:
                 return Problem(
                     f"{self.name} changes its argument:\n\n{call}\n\n{before_and_after(before, after)}",
                     "changes-argument",
-                    "Whoever calls a function does not expect that. A[...] = and A *= change an "
-                    "array in place; work on a copy, A.copy(), or make a new one, as d * A does.",
+                    IN_PLACE_LIST if isinstance(before, list) else IN_PLACE,
                 )
         expected = self.expected(*arguments)
         array = as_numbers(result)
@@ -287,6 +288,8 @@ class Check:
         if line:
             text += f"\n\nin the line\n\n{indented(line)}"
         hint = self.errors.get(kind) or ERRORS.get(kind, "")
+        if isinstance(error, TypeError) and not entered(error, function):
+            hint = self.errors.get("brackets") or BRACKETS
         return Problem(text, f"error-{kind}", hint)
 
     def explain_shape(self, result: Any, expected: np.ndarray, call: str) -> Problem:
@@ -330,6 +333,19 @@ class Check:
         )
 
 
+IN_PLACE = (
+    "Whoever calls a function does not expect that. A[...] = and A *= change an array in place, "
+    "and B = A only gives it a second name; work on a copy, A.copy(), or make a new one, as d * A "
+    "does."
+)
+IN_PLACE_LIST = (
+    "Whoever calls a function does not expect that. pop, remove, append and sort change a list in "
+    "place; work on a copy, list(...), or go through it with `for`."
+)
+BRACKETS = (
+    "It could not even be called. Leave the names in the brackets after `def` as they were, all of "
+    "them and in this order."
+)
 ROUNDED = "Right, but for the last digits. Has something been rounded, or kept in float32?"
 
 ERRORS = {
@@ -345,10 +361,18 @@ ERRORS = {
 
 
 def as_numbers(result: Any) -> np.ndarray | None:
-    """Return a result as an array of floats, or None if it is none."""
+    """Return a result as an array of floats, or None if it is none.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> as_numbers([Fraction(1, 2), 2])
+    array([0.5, 2. ])
+    """
     try:
         array = np.asarray(result)
-        return array.astype(float) if array.dtype.kind in "biuf" else None
+        real = array.dtype.kind in "biuf" or all(isinstance(x, Real) for x in array.ravel())
+        return array.astype(float) if real else None
     except (TypeError, ValueError):
         return None
 
@@ -376,6 +400,13 @@ def same(before: Any, after: Any) -> bool:
     if isinstance(before, np.ndarray):
         return before.shape == after.shape and np.array_equal(before, after, equal_nan=True)
     return type(before) is type(after) and before == after
+
+
+def entered(error: BaseException, function: Callable) -> bool:
+    """Whether an exception was raised inside the function, not by calling it."""
+    code = getattr(function, "__code__", None)
+    frames = traceback.walk_tb(error.__traceback__)
+    return code is None or any(frame.f_code is code for frame, _ in frames)
 
 
 def line_of(error: BaseException, function: Callable) -> str:

@@ -596,7 +596,7 @@ PAGE_RANK = Check(
     "round. And do not wait until nothing changes at all: rounding may keep the last digit moving. "
     "Compare the change with tol.",
     errors={
-        "TypeError": "page_rank(L) alone must work as well: give d and tol their usual values, "
+        "brackets": "page_rank(L) alone must work as well: give d and tol their usual values, "
         "`def page_rank(L, d=0.85, tol=1e-10)`.",
     },
     shape="A vector with one number for each page should come out.",

@@ -95,6 +95,14 @@ RIGHT = {
         """,
         "return np.linalg.solve(E[:, :-1], E[:, -1])",
         """
+        from fractions import Fraction
+        x = []
+        for *row, right in E.tolist()[::-1]:
+            known = sum(Fraction(a) * b for a, b in zip(row[len(row) - len(x):], x))
+            x = [(Fraction(right) - known) / Fraction(row[len(row) - len(x) - 1]), *x]
+        return np.array(x)
+        """,
+        """
         x = []
         for row in E[::-1]:
             k = len(x)

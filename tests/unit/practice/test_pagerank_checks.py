@@ -8,7 +8,14 @@ import time
 import numpy as np
 import pytest
 from assignments import Assignment, run
-from mlmath.practice import NotYet, check_click, check_link_matrix, limits, pagerank_checks
+from mlmath.practice import (
+    NotYet,
+    check_click,
+    check_link_matrix,
+    check_page_rank,
+    limits,
+    pagerank_checks,
+)
 from mlmath.practice.checking import as_numbers, difference, written
 
 PARAMETERS = {
@@ -666,6 +673,18 @@ WRONG = [
     ("page_rank", "no-normalisation", "proportions", settling("-3 * new")),
     ("page_rank", "complex", ".real", settling("new + 0j")),
     ("page_rank", "wrong", "rounded", settling("new.round(5)")),
+    (
+        "link_matrix",
+        "changes-argument",
+        "list(...)",
+        """
+        L = np.zeros((n, n))
+        while links:
+            i, j = links.pop()
+            L[j, i] = 1
+        return L
+        """,
+    ),
 ]
 
 
@@ -830,6 +849,18 @@ def test_numbers_are_told_from_other_results():
     assert as_numbers([[1, 2], [3, 4]]).shape == (2, 2)
     for result in ("12", None, [[1, 2], [3]], [1 + 2j], {1: 2}, object()):
         assert as_numbers(result) is None
+
+
+def test_other_parameters_are_not_taken_for_another_mistake():
+    with pytest.raises(NotYet) as caught:
+        check_click(lambda L, r: L @ r)
+    assert caught.value.mistake == "error-TypeError" and "in this order" in caught.value.hint
+    with pytest.raises(NotYet) as caught:
+        check_page_rank(lambda L, d, tol: pagerank_checks.settled(L, d))
+    assert "page_rank(L) alone" in caught.value.hint
+    with pytest.raises(NotYet) as caught:
+        check_click(lambda L, r, d: L + "r")
+    assert "types" in caught.value.hint
 
 
 def test_numbers_that_look_the_same_are_told_apart():
