@@ -175,7 +175,8 @@ def matrix_power(rng: np.random.Generator) -> Question:
         r"$A = PDP^{-1}$ with"
         + aligned(
             rf"A &= {matrix(A)},",
-            rf"P &= {matrix(P)},\quad D = {matrix(D)},",
+            rf"P &= {matrix(P)},",
+            rf"D &= {matrix(D)},",
             rf"P^{{-1}} &= {matrix(inverse(P))} .",
         )
         + rf"Find $A^{k}$.",
