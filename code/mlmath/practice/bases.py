@@ -309,8 +309,8 @@ def dependent_for_t(rng: np.random.Generator) -> Question:
 @Family
 def write_the_third(rng: np.random.Generator) -> Question:
     """Write a vector as a combination of two others."""
-    u, v = two_in_space(rng)
     a, b = two_different(rng, (-4, -3, -2, -1, 1, 2, 3, 4))
+    u, v = two_in_space(rng)
     w = combined((a, b), (u, v))
     return Question(
         rf"The vectors $\mathbf u = {vec(u)}$, $\mathbf v = {vec(v)}$ and $\mathbf w = {vec(w)}$ are "
@@ -343,8 +343,8 @@ def write_the_third(rng: np.random.Generator) -> Question:
 @Family
 def size_of_the_span(rng: np.random.Generator) -> Question:
     """Find the dimension of the span of four vectors in space."""
-    u, v = two_in_space(rng)
     dimension = pick(rng, (1, 2, 2, 3))
+    u, v = two_in_space(rng)
     factors = two_different(rng, (-2, -1, 1, 2))
     both = combined(factors, (u, v))
     relation = f"${vec(both)} = {written(factors, (u, v))}$"
@@ -400,10 +400,10 @@ def size_of_the_span(rng: np.random.Generator) -> Question:
 @Family
 def which_are_independent(rng: np.random.Generator) -> Question:
     """Tell which lists of vectors are linearly independent."""
-    u, v = two_in_space(rng)
     p, q = pick(rng, BASES)
     k = pick(rng, (-3, -2, 2, 3))
     a, b = two_different(rng, (-2, -1, 1, 2))
+    u, v = two_in_space(rng)
     plane = combined((a, b), (p, q))
     steps = ((pick(rng, (1, 2)), k, a), (0, pick(rng, (1, -1)), b), (0, 0, pick(rng, (2, 3))))
     # vectors, whether independent, why
