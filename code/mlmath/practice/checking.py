@@ -287,7 +287,8 @@ class Check:
         line = line_of(error, function)
         if line:
             text += f"\n\nin the line\n\n{indented(line)}"
-        hint = self.errors.get(kind) or ERRORS.get(kind, "")
+        hints = (self.errors.get(name) or ERRORS.get(name) for name in names_of(error))
+        hint = next(filter(None, hints), "")
         if isinstance(error, TypeError) and not entered(error, function):
             hint = self.errors.get("brackets") or BRACKETS
         return Problem(text, f"error-{kind}", hint)
@@ -355,6 +356,8 @@ ERRORS = {
     "TypeError": "Look at the arguments and at the types: what is a number here, what an array?",
     "ValueError": "Print the shapes of the arrays in that line: `print(A.shape)`.",
     "UnboundLocalError": "The name gets its value on one way through the function only.",
+    "LinAlgError": "NumPy finds this matrix singular, or not square. Is it the one you meant? Print "
+    "it.",
     "AttributeError": "What kind of thing stands before the dot? `print(type(...))` tells.",
     "SystemExit": "A function must `return`, not end the program.",
 }
@@ -400,6 +403,14 @@ def same(before: Any, after: Any) -> bool:
     if isinstance(before, np.ndarray):
         return before.shape == after.shape and np.array_equal(before, after, equal_nan=True)
     return type(before) is type(after) and before == after
+
+
+def names_of(error: BaseException) -> list[str]:
+    """Return what an exception is called, and more generally; NumPy has one name for several."""
+    names = [kind.__name__ for kind in type(error).__mro__]
+    if "Cannot cast" not in str(error):
+        names = [name for name in names if name != "UFuncTypeError"]
+    return names
 
 
 def entered(error: BaseException, function: Callable) -> bool:

@@ -861,6 +861,9 @@ def test_other_parameters_are_not_taken_for_another_mistake():
     with pytest.raises(NotYet) as caught:
         check_click(lambda L, r, d: L + "r")
     assert "types" in caught.value.hint
+    with pytest.raises(NotYet) as caught:
+        check_click(lambda L, r, d: np.linalg.inv(0 * L))
+    assert "singular" in caught.value.hint
 
 
 def test_numbers_that_look_the_same_are_told_apart():
