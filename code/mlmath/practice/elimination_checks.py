@@ -961,6 +961,15 @@ def divided_often(E: np.ndarray) -> np.ndarray:
     return x
 
 
+def carried_over(E: np.ndarray) -> np.ndarray:
+    """Let the sum of one row begin where that of the row below ended."""
+    x, known = np.zeros(len(E)), 0.0
+    for i in reversed(range(len(E))):
+        known += E[i, i + 1 : -1] @ x[i + 1 :]
+        x[i] = (E[i, -1] - known) / E[i, i]
+    return x
+
+
 def whole_division(E: np.ndarray) -> np.ndarray:
     """Divide and cut off."""
     x = np.zeros(len(E))
@@ -1029,6 +1038,11 @@ BACK = Check(
         ),
         Mistake("overwritten", overwritten, INNER),
         Mistake("divided-often", divided_often, INNER),
+        Mistake(
+            "carried-over",
+            carried_over,
+            "The sum goes on from one row to the next. In each row it begins at 0.",
+        ),
         Mistake("whole-division", whole_division, FLOOR),
     ],
     patterns=[whole_numbers("np.zeros(n) or E")],

@@ -895,6 +895,20 @@ WRONG = [
     ),
     (
         "back_substitute",
+        "carried-over",
+        "begins at 0",
+        """
+        n, known = len(E), 0
+        x = np.zeros(n)
+        for i in reversed(range(n)):
+            for j in range(i + 1, n):
+                known += E[i, j] * x[j]
+            x[i] = (E[i, n] - known) / E[i, i]
+        return x
+        """,
+    ),
+    (
+        "back_substitute",
         "divided-often",
         "divide once",
         """
