@@ -13,7 +13,7 @@ book: .venv/installed
 	@echo "The book is at $(CURDIR)/book/_build/html/index.html"
 
 test: book
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto
 	$(BIN)/python -m pytest -n auto --dist loadfile --nbval --nbval-current-env notebooks
 
 notebooks: .venv/installed

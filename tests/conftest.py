@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-MADE_ONCE = {"practice_site", "frontend"}
-"""Fixtures that are slow to make, or that two processes may not make at the same time."""
+
+def group(nodeid: str) -> str:
+    """Name what one process should do: a visit to a page, the book of all questions, a file."""
+    file, _, test = nodeid.partition("::")
+    folder, _, name = file.rpartition("/")
+    if name in ("test_pages.py", "test_without_scripts.py"):
+        return test.partition("[")[2]
+    return folder if folder.endswith("browser/practice") else file
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep together: the visits to one page, what shares a slow fixture, the rest of a file."""
-    if not config.pluginmanager.hasplugin("xdist"):
-        return
-    for item in items:
-        fixtures = MADE_ONCE.intersection(getattr(item, "fixturenames", ()))
-        parameters = getattr(getattr(item, "callspec", None), "params", {})
-        page, *_ = parameters.get("visit") or [None]
-        group = page or min(fixtures, default=item.path.as_posix())
-        item.add_marker(pytest.mark.xdist_group(group))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Schedule by these groups."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    scheduling = LoadScopeScheduling(config, log)
+    scheduling._split_scope = group
+    return scheduling
