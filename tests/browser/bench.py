@@ -11,7 +11,7 @@ from mlmath.figures.markup import figure_html
 from playwright.sync_api import Browser
 from web_server import serve
 
-from .live_figure import COPYING, LiveFigure, Place
+from .live_figure import COPYING, LiveFigure, Place, centre
 from .visit import DESKTOP
 
 NAME = "bench"
@@ -49,3 +49,19 @@ def agrees(figure: LiveFigure) -> None:
     """Compare what the figure says with what Python says of the same state."""
     said = figure.place.twin(**figure.state()).describe()
     assert figure.words() == (dict(said.rows), said.sentence), figure.state()
+
+
+def vector_moves(figure: LiveFigure) -> None:
+    """Move x, the first handle, by keys there and back, and drag it."""
+    handle = figure.handles().first
+    start = figure.state()["x"]
+    handle.focus()
+    for there, back in (("ArrowUp", "ArrowDown"), ("Shift+ArrowLeft", "Shift+ArrowRight")):
+        figure.key(there)
+        assert figure.state()["x"] != start
+        agrees(figure)
+        figure.key(back)
+        assert figure.state()["x"] == start
+    figure.drag(centre(handle), figure.inwards(handle))
+    assert figure.state()["x"] != start
+    agrees(figure)

@@ -14,8 +14,8 @@ from .live_figure import LiveFigure, centre
 
 RNG = np.random.default_rng(12)
 POINTS = [
-    *[(60.7, 1.2), (74.7, 6), (60.7, 6), (74.7, 1.2), (68.1796, 2.5414), (68.2, 2.5)],
-    *zip(RNG.uniform(61, 74, 18).round(2), RNG.uniform(1.2, 6, 18).round(2), strict=True),
+    *[(60.7, 0.3), (74.7, 6), (60.7, 6), (74.7, 0.3), (68.1796, 2.5414), (68.2, 2.5)],
+    *zip(RNG.uniform(61, 74, 18).round(2), RNG.uniform(0.3, 6, 18).round(2), strict=True),
 ]
 
 
@@ -34,8 +34,8 @@ def figure(opened: LiveFigure) -> LiveFigure:
 
 
 def test_the_readout_says_what_python_computes(figure: LiveFigure):
-    for mu, sigma in POINTS:
-        show(figure, mu=mu, sigma=sigma)
+    for i, (mu, sigma) in enumerate(POINTS):
+        show(figure, mu=mu, sigma=sigma, best=i % 2)
 
 
 @pytest.mark.parametrize(("which", "up"), [(0, -0.1), (1, 0.1)], ids=["peak", "point"])
@@ -48,7 +48,7 @@ def test_the_peak_and_the_point_are_one_thing(figure: LiveFigure, which: int, up
     handle.focus()
     for key, mu, sigma in (("ArrowRight", 0.1, 0), ("ArrowUp", 0.1, up), ("ArrowDown", 0.1, 0)):
         figure.key(key)
-        moved = {"mu": now["mu"] + mu, "sigma": now["sigma"] + sigma}
+        moved = {"mu": now["mu"] + mu, "sigma": now["sigma"] + sigma, "best": False}
         assert figure.state() == pytest.approx(moved)
         agrees(figure)
 
@@ -60,7 +60,25 @@ def test_walking_downhill_ends_at_the_best_fit(figure: LiveFigure):
             break
         agrees(figure)
     assert figure.note() == "No step of 0.1 lowers the misfit."
-    assert figure.state() == pytest.approx({"mu": 68.2, "sigma": 2.5})
+    assert figure.state() == pytest.approx({"mu": 68.2, "sigma": 2.5, "best": False})
+
+
+def test_the_best_fit_is_hidden_until_it_is_asked_for(figure: LiveFigure):
+    cross = figure.picture.locator("path.mlf-eigen")
+    assert figure.readout()["Least misfit"] == "hidden" and not cross.get_attribute("d")
+    figure.root.get_by_label("Show the best fit").check()
+    figure.settle()
+    assert figure.readout()["Least misfit"] == "0.00345 at (68.18, 2.541)"
+    assert cross.get_attribute("d")
+    agrees(figure)
+
+
+def test_a_peak_above_the_panel_keeps_its_width_while_it_is_moved_along_the_edge(
+    figure: LiveFigure,
+):
+    show(figure, mu=66, sigma=0.5)
+    figure.drag(centre(figure.handles().first), (40, 0))
+    assert figure.state()["sigma"] == 0.5 and figure.state()["mu"] > 66
 
 
 def test_numbers_can_be_typed_and_those_outside_are_refused(figure: LiveFigure):
@@ -70,4 +88,4 @@ def test_numbers_can_be_typed_and_those_outside_are_refused(figure: LiveFigure):
         field.press("Enter")
         figure.settle()
         assert figure.state()["sigma"] == value
-    assert "1.2 to 6" in figure.note()
+    assert "0.3 to 6" in figure.note()

@@ -10,8 +10,8 @@ from mlmath.figures import PhasePortrait
 from mlmath.figures.phase_portrait import PRESETS
 from playwright.sync_api import Browser
 
-from .bench import agrees, on_bench, show
-from .live_figure import LiveFigure, centre
+from .bench import agrees, on_bench, show, vector_moves
+from .live_figure import LiveFigure
 
 RANDOM = (np.random.default_rng(8).integers(-15, 16, (14, 6)) / 10).tolist()
 SPECIAL = [
@@ -52,18 +52,7 @@ def test_the_presets_can_be_chosen(figure: LiveFigure):
 
 
 def test_x_is_dragged_and_moved_by_keys(figure: LiveFigure):
-    handle = figure.handles().first
-    start = figure.state()["x"]
-    handle.focus()
-    for there, back in (("ArrowUp", "ArrowDown"), ("Shift+ArrowLeft", "Shift+ArrowRight")):
-        figure.key(there)
-        assert figure.state()["x"] != start
-        agrees(figure)
-        figure.key(back)
-        assert figure.state()["x"] == start
-    figure.drag(centre(handle), figure.inwards(handle))
-    assert figure.state()["x"] != start
-    agrees(figure)
+    vector_moves(figure)
 
 
 def test_a_step_is_one_step_until_there_are_enough(figure: LiveFigure):

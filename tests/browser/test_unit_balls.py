@@ -9,8 +9,8 @@ import pytest
 from mlmath.figures import UnitBalls
 from playwright.sync_api import Browser
 
-from .bench import agrees, on_bench, show
-from .live_figure import LiveFigure, centre
+from .bench import agrees, on_bench, show, vector_moves
+from .live_figure import LiveFigure
 
 POINTS = [
     *[(0, 0), (1, 0), (0, -2), (1, 1), (0.5, -0.5), (0.6, 0.8), (0.7, -0.7), (1, 0.2)],
@@ -39,18 +39,7 @@ def test_the_readout_says_what_python_computes(figure: LiveFigure):
 
 
 def test_x_is_dragged_and_moved_by_keys(figure: LiveFigure):
-    handle = figure.handles().first
-    start = figure.state()["x"]
-    handle.focus()
-    for there, back in (("ArrowUp", "ArrowDown"), ("Shift+ArrowLeft", "Shift+ArrowRight")):
-        figure.key(there)
-        assert figure.state()["x"] != start
-        agrees(figure)
-        figure.key(back)
-        assert figure.state()["x"] == start
-    figure.drag(centre(handle), figure.inwards(handle))
-    assert figure.state()["x"] != start
-    agrees(figure)
+    vector_moves(figure)
 
 
 def test_x_is_typed_and_the_balls_through_it_are_shown(figure: LiveFigure):

@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from mlmath.figures.frame import Frame, around, arrow, label
+from mlmath.figures.frame import Frame, number_boxes
 from mlmath.figures.labels import Obstacles, Point, place_labels
 from mlmath.figures.shape_list import Shape, path
+from mlmath.figures.shapes import around, arrow, label
 
 ROUND = 72
 """Corners of a circle."""
@@ -42,7 +43,8 @@ def ball_scene(x: Sequence[float], through: bool, frame: Frame) -> list[Shape]:
     shapes.append(Shape("path", "mlf-line mlf-residual", {"d": path([origin, corner, tip])}))
     shapes += arrow(origin, tip, "input")
     ahead = (tip[0] - origin[0], tip[1] - origin[1])
-    (centre,) = place_labels([around(tip, ahead, 15, 12)], Obstacles(frame.side, [], []))
+    obstacles = Obstacles(frame.side, [], [], number_boxes(frame))
+    (centre,) = place_labels([around(tip, ahead, 15, 12)], obstacles)
     shapes.append(label("x", centre, "mlf-bold mlf-input"))
     return shapes
 

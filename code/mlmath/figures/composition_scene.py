@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from mlmath.figures.frame import Frame, around, arrow, cut, cut_polygon, label, tidy
+from mlmath.figures.frame import Frame, cut, cut_polygon, number_boxes
 from mlmath.figures.labels import Obstacles, Point, place_labels
 from mlmath.figures.shape_list import Shape, path
+from mlmath.figures.shapes import around, arrow, label, tidy
 from mlmath.figures.wording import numbers
 
 WIDTH = 400
@@ -80,7 +81,8 @@ def _panel(
         labels.append(around(local, ahead, gap, 10 * len(what)))
         discs.append((local, gap - 2))
         texts.append((what, f"mlf-{colour}"))
-    centres = place_labels(labels, Obstacles(frame.side, [], discs))
+    numbers_there = number_boxes(Frame(frame.centre, frame.limit, frame.side))
+    centres = place_labels(labels, Obstacles(frame.side, [], discs, numbers_there))
     for (what, colour), (cx, cy) in zip(texts, centres, strict=True):
         place = (cx + frame.corner[0], cy + frame.corner[1])
         shapes.append(label(what, place, colour))

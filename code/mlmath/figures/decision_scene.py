@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mlmath.figures.frame import Frame, around, arrow, chord, cut, label, tidy
+from mlmath.figures.frame import Frame, chord, cut, number_boxes
 from mlmath.figures.labels import Label, Obstacles, Point, place_labels
 from mlmath.figures.perceptron_rule import mistakes
 from mlmath.figures.shape_list import Shape, path
+from mlmath.figures.shapes import around, arrow, label, tidy
 
 LONGEST = 3
 """A weight vector of this length reaches from the middle of the picture to its edge."""
@@ -71,7 +72,8 @@ def decision_scene(
         texts.append((str(target), "mlf-ink"))
         discs.append(((x, y), 8))
     segments = [(tidy(seen[0]), tidy(seen[1]))] if seen else []
-    centres = place_labels(labels, Obstacles(frame.side, segments, discs))
+    obstacles = Obstacles(frame.side, segments, discs, number_boxes(frame))
+    centres = place_labels(labels, obstacles)
     for (text, classes), centre in zip(texts, centres, strict=True):
         shapes.append(label(text, centre, classes))
     return shapes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -44,6 +45,39 @@ def vector_of(
     except (TypeError, ValueError) as error:
         raise traitlets.TraitError(str(error)) from error
     return _bounded(array, name, largest)
+
+
+def limit_of(value: float, least: float, largest: float) -> float:
+    """Return how far a picture reaches from its middle.
+
+    Examples
+    --------
+    >>> limit_of(0, 0.5, 100)
+    Traceback (most recent call last):
+    ...
+    traitlets.traitlets.TraitError: limit must be from 0.5 to 100; found 0
+    """
+    if not least <= value <= largest:
+        raise traitlets.TraitError(f"limit must be from {least} to {largest}; found {value!r}")
+    return value
+
+
+def presets_of(
+    value: Any, usual: Mapping[str, Any], read: Callable[[Any, str], Any]
+) -> tuple[tuple[str, Any], ...]:
+    """Return what the reader can choose from as pairs: a name, and what `read` makes of a preset.
+
+    True stands for the usual presets, False for none; `read` also takes the name for errors.
+
+    Examples
+    --------
+    >>> presets_of({"one": [1, 0]}, {}, lambda v, name: vector_of(v, name, largest=100))
+    (('one', (1, 0)),)
+    """
+    if isinstance(value, bool):
+        value = usual if value else {}
+    pairs = value.items() if isinstance(value, Mapping) else value
+    return tuple((name, read(preset, f"presets[{name!r}]")) for name, preset in pairs)
 
 
 def _bounded(array: np.ndarray, name: str, largest: float) -> Any:

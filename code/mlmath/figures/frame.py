@@ -1,4 +1,4 @@
-"""A square part of the plane in a square of the picture: coordinates, grid, lines, arrows.
+"""A square part of the plane in a square of the picture: coordinates, grid, lines.
 
 The JavaScript twin is `code/frontend/src/view/frame.js`.
 """
@@ -11,28 +11,32 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mlmath.figures.labels import Label, Point
+from mlmath.figures.labels import Box, Point
 from mlmath.figures.shape_list import Shape, path
 from mlmath.figures.wording import number
 
 SIDE = 400
-HEAD_LENGTH, HEAD_WIDTH = 14, 6
-LABEL_HEIGHT = 20
-MOST_LINES = 6  # grid lines to each side of the middle, in a picture of the full size
-FAN = (0, 45, -45, 90, -90, 135, -135, 180)
-ALONG = (0.06, 0.94, 0.3, 0.7)  # where on a line its label may be
+WHOLE_STEPS = (1, 2, 5, 10, 20, 50)
+STEPS = (0.1, 0.2, 0.5, *WHOLE_STEPS)
+MOST_DECIMAL, MOST_WHOLE = 5.5, 7
+"""Numbers to each side of the middle, in a picture of the full size."""
+
 
 Line = tuple[float, float, float]
 """The line a x + b y = c as (a, b, c)."""
 
 
 class Frame(NamedTuple):
-    """The plane around `centre`, `limit` to each side, drawn `side` wide from `corner` on."""
+    """The plane around `centre`, `limit` to each side, drawn `side` wide from `corner` on.
+
+    With `whole`, grid lines are at all whole numbers, and at no others.
+    """
 
     centre: Point
     limit: float
     side: float = SIDE
     corner: Point = (0, 0)
+    whole: bool = False
 
     @property
     def unit(self) -> float:
@@ -48,53 +52,68 @@ class Frame(NamedTuple):
         )
 
 
+def plane(limit: float) -> Frame:
+    """Return the square from -limit to limit in both directions."""
+    return Frame((0, 0), limit, whole=True)
+
+
 def background(frame: Frame) -> list[Shape]:
     """Return the grid, the axes and their numbers."""
     left, top = frame.corner
     right, bottom = left + frame.side, top + frame.side
     ox, oy = frame.to_picture((0, 0))
-    columns, rows = _marks(frame, 0), _marks(frame, 1)
-    xs = [(k, frame.to_picture((k, 0))[0]) for k in columns]
-    ys = [(k, frame.to_picture((0, k))[1]) for k in rows]
-    shapes = [
-        Shape(
-            "path",
-            "mlf-grid",
-            {
-                "d": path(*([(x, top), (x, bottom)] for _, x in xs))
-                + path(*([(left, y), (right, y)] for _, y in ys))
-            },
-        ),
-        Shape(
-            "path",
-            "mlf-axes",
-            {
-                "d": path(
-                    *([[(ox, top), (ox, bottom)]] if left <= ox <= right else []),
-                    *([[(left, oy), (right, oy)]] if top <= oy <= bottom else []),
-                )
-            },
-        ),
+    step = 1 if frame.whole else _step(frame)
+    xs = [frame.to_picture((k, 0))[0] for k in _marks(frame, 0, step)]
+    ys = [frame.to_picture((0, k))[1] for k in _marks(frame, 1, step)]
+    grid = [[(x, top), (x, bottom)] for x in xs] + [[(left, y), (right, y)] for y in ys]
+    axes = [
+        *([[(ox, top), (ox, bottom)]] if left <= ox <= right else []),
+        *([[(left, oy), (right, oy)]] if top <= oy <= bottom else []),
     ]
+    return [
+        Shape("path", "mlf-grid", {"d": path(*grid)}),
+        Shape("path", "mlf-axes", {"d": path(*axes)}),
+        *_axis_numbers(frame),
+    ]
+
+
+def _axis_numbers(frame: Frame) -> list[Shape]:
+    """Return the numbers on the axes."""
+    left, top = frame.corner
+    right, bottom = left + frame.side, top + frame.side
+    ox, oy = frame.to_picture((0, 0))
+    step = _step(frame)
     down = min(max(oy + 15, top + 15), bottom - 5)
     across = min(max(ox - 5, left + 20), right - 5)
-    for k, x in xs:
-        if k:
-            shapes.append(Shape("text", "mlf-tick", {"x": x, "y": down}, number(k)))
-    for k, y in ys:
-        if k:
-            shapes.append(
-                Shape("text", "mlf-tick mlf-tick-up", {"x": across, "y": y + 4}, number(k))
-            )
+    shapes = []
+    for k in filter(None, _marks(frame, 0, step)):
+        place = {"x": frame.to_picture((k, 0))[0], "y": down}
+        shapes.append(Shape("text", "mlf-tick", place, number(k)))
+    for k in filter(None, _marks(frame, 1, step)):
+        place = {"x": across, "y": frame.to_picture((0, k))[1] + 4}
+        shapes.append(Shape("text", "mlf-tick mlf-tick-up", place, number(k)))
     return shapes
 
 
-def _marks(frame: Frame, axis: int) -> list[float]:
-    """Return the round numbers of an axis that are well inside the picture."""
-    step = 1
-    for step in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50):
-        if frame.limit / step <= MOST_LINES * frame.side / SIDE:
-            break
+def number_boxes(frame: Frame) -> list[Box]:
+    """Return what the numbers on the axes cover."""
+    boxes = []
+    for _, classes, place, text in _axis_numbers(frame):
+        width = 7 * len(text)
+        right = place["x"] + (0 if classes.endswith("up") else width / 2)
+        boxes.append((right - width, place["y"] - 9, right, place["y"]))
+    return boxes
+
+
+def _step(frame: Frame) -> float:
+    """Return how far it is from number to number on the axes."""
+    steps, most = (WHOLE_STEPS, MOST_WHOLE) if frame.whole else (STEPS, MOST_DECIMAL)
+    fitting = (step for step in steps if frame.limit / step <= most * frame.side / SIDE)
+    return next(fitting, steps[-1])
+
+
+def _marks(frame: Frame, axis: int, step: float) -> list[float]:
+    """Return the multiples of a step that are well inside the picture."""
     low = math.floor((frame.centre[axis] - frame.limit) / step + 1e-9) + 1
     high = math.ceil((frame.centre[axis] + frame.limit) / step - 1e-9) - 1
     return [step * k for k in range(low, high + 1)]
@@ -124,58 +143,6 @@ def chord(line: Line, frame: Frame) -> tuple[Point, Point] | None:
     return tuple(
         (cx + foot[0] + t * along[0], cy + foot[1] + t * along[1]) for t in (enter, leave)
     )
-
-
-def beside(ends: tuple[Point, Point], width: float) -> Label:
-    """Return a label for a line between two places of the picture: near it, on either side."""
-    (x0, y0), (x1, y1) = ends
-    size = math.hypot(x1 - x0, y1 - y0)
-    ux, uy = (x1 - x0) / size, (y1 - y0) / size
-    off = 6 + abs(uy) * width / 2 + abs(ux) * LABEL_HEIGHT / 2
-    places = [
-        (x0 + t * (x1 - x0) + way * off * uy, y0 + t * (y1 - y0) - way * off * ux)
-        for t in ALONG
-        for way in (1, -1)
-    ]
-    return Label(width, LABEL_HEIGHT, list(map(tidy, places)))
-
-
-def around(tip: Point, ahead: Point, gap: float, width: float) -> Label:
-    """Return a label around a place of the picture: in the direction `ahead` if possible."""
-    first = math.atan2(ahead[1], ahead[0]) if math.hypot(*ahead) > 1e-6 else -math.pi / 4
-    places = []
-    for degrees in FAN:
-        angle = first + degrees * math.pi / 180
-        cos, sin = math.cos(angle), math.sin(angle)
-        out = gap + abs(cos) * width / 2 + abs(sin) * LABEL_HEIGHT / 2
-        places.append((tip[0] + out * cos, tip[1] + out * sin))
-    return Label(width, LABEL_HEIGHT, list(map(tidy, places)))
-
-
-def tidy(place: Point) -> Point:
-    """Return a place without the last bits, so that both halves choose alike between two."""
-    x, y = (math.floor(value * 1e6 + 0.5) / 1e6 for value in place)
-    return (x, y)
-
-
-def arrow(start: Point, end: Point, role: str) -> list[Shape]:
-    """Return an arrow between two places of the picture."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = math.sqrt(dx * dx + dy * dy)
-    ux, uy = (dx / length, dy / length) if length > 1e-9 else (0.0, 0.0)
-    size = min(1.0, length / HEAD_LENGTH)
-    back, wide = HEAD_LENGTH * size, HEAD_WIDTH * size
-    base = (end[0] - back * ux, end[1] - back * uy)
-    sides = [(base[0] - way * wide * uy, base[1] + way * wide * ux) for way in (1, -1)]
-    return [
-        Shape("path", f"mlf-shaft mlf-{role}", {"d": path([start, base])}),
-        Shape("path", f"mlf-head mlf-{role}", {"d": path([sides[0], end, sides[1]]) + "Z"}),
-    ]
-
-
-def label(text: str, centre: Point, classes: str) -> Shape:
-    """Return a text that `place_labels` has placed."""
-    return Shape("text", f"mlf-label {classes}", {"x": centre[0], "y": centre[1] + 6}, text)
 
 
 def is_inside(v: Sequence[float], frame: Frame) -> bool:

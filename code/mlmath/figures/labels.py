@@ -5,13 +5,14 @@ The JavaScript twin is `code/frontend/src/maths/labels.js`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
-# What it costs to cover a label, a disc, a line; each place further down the list costs 1.
-LABEL, DISC, SEGMENT = 100, 30, 10
+# What it costs to cover something; each place further down the list costs 1.
+LABEL, DISC, NUMBER, SEGMENT = 100, 30, 20, 10
 EDGE = 3  # the room between a label and the edge of the picture
 
 
@@ -24,11 +25,15 @@ class Label(NamedTuple):
 
 
 class Obstacles(NamedTuple):
-    """What labels should not cover in a square picture from 0 to `side`."""
+    """What labels should not cover in a square picture from 0 to `side`.
+
+    `numbers` is what the numbers on the axes cover.
+    """
 
     side: float
     segments: list[tuple[Point, Point]]
     discs: list[tuple[Point, float]]
+    numbers: Sequence[Box] = ()
 
 
 def place_labels(labels: list[Label], obstacles: Obstacles) -> list[Point]:
@@ -53,6 +58,7 @@ def place_labels(labels: list[Label], obstacles: Obstacles) -> list[Point]:
 def _cost(box: Box, taken: list[Box], obstacles: Obstacles) -> int:
     return (
         LABEL * sum(_overlap(box, other) for other in taken)
+        + NUMBER * sum(_overlap(box, other) for other in obstacles.numbers)
         + DISC * sum(_touches(box, centre, radius) for centre, radius in obstacles.discs)
         + SEGMENT * sum(_crosses(box, start, end) for start, end in obstacles.segments)
     )

@@ -8,11 +8,12 @@ from typing import Any, ClassVar, NamedTuple
 import traitlets
 
 from mlmath.figures.base import Figure
-from mlmath.figures.entries import matrix_of, vector_of
-from mlmath.figures.frame import Frame, Line, around, background, beside, chord, label
+from mlmath.figures.entries import limit_of, matrix_of, presets_of, vector_of
+from mlmath.figures.frame import Frame, Line, background, chord, number_boxes
 from mlmath.figures.labels import Obstacles, Point, place_labels
 from mlmath.figures.markup import choice, element, number_field, svg
 from mlmath.figures.shape_list import Shape, draw, path
+from mlmath.figures.shapes import around, beside, label
 from mlmath.figures.wording import Description, number, numbers
 
 LARGEST = 100
@@ -86,28 +87,11 @@ class LinearSystem(Figure):
 
     @traitlets.validate("presets")
     def _check_presets(self, proposal: Mapping) -> tuple:
-        presets = proposal["value"]
-        if isinstance(presets, bool):
-            presets = PRESETS if presets else {}
-        pairs = presets.items() if isinstance(presets, Mapping) else presets
-        return tuple(
-            (
-                name,
-                (
-                    matrix_of(matrix, f"presets[{name!r}]", LARGEST, shape=(2, 2)),
-                    vector_of(b, f"presets[{name!r}]", LARGEST, size=2),
-                ),
-            )
-            for name, (matrix, b) in pairs
-        )
+        return presets_of(proposal["value"], PRESETS, _system)
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 1 <= proposal["value"] <= LARGEST:
-            raise traitlets.TraitError(
-                f"limit must be from 1 to {LARGEST}; found {proposal['value']!r}"
-            )
-        return proposal["value"]
+        return limit_of(proposal["value"], 1, LARGEST)
 
     def lines(self) -> tuple[Line, Line]:
         """Return both equations a x₁ + b x₂ = c as triples (a, b, c)."""
@@ -239,7 +223,8 @@ def system_scene(lines: tuple[Line, Line], frame: Frame) -> list[Shape]:
         labels.append(around((x, y), (1, 0), 10, 9 * len(text)))
         texts.append((text, "mlf-input"))
         shapes.append(Shape("circle", "mlf-dot mlf-input", {"cx": x, "cy": y, "r": 6}))
-    centres = place_labels(labels, Obstacles(frame.side, segments, discs))
+    obstacles = Obstacles(frame.side, segments, discs, number_boxes(frame))
+    centres = place_labels(labels, obstacles)
     for (text, role), centre in zip(texts, centres, strict=True):
         shapes.append(label(text, centre, role))
     return shapes
@@ -279,3 +264,11 @@ def _sentence(lines: tuple[Line, Line], found: Solutions, limit: float) -> str:
     if found.count == "none":
         return "The lines are parallel and never meet: the system has no solution."
     return "Both equations describe one and the same line: each of its points is a solution."
+
+
+def _system(value: tuple[Any, Any], name: str) -> tuple[tuple, tuple]:
+    matrix, b = value
+    return (
+        matrix_of(matrix, name, LARGEST, shape=(2, 2)),
+        vector_of(b, name, LARGEST, size=2),
+    )

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from mlmath.figures.frame import Frame, around, beside, chord, label
+from mlmath.figures.frame import Frame, chord, number_boxes
 from mlmath.figures.labels import Obstacles, Point, place_labels
 from mlmath.figures.plane_map import Spectrum, spectrum
 from mlmath.figures.shape_list import Shape, path
+from mlmath.figures.shapes import around, beside, label
 from mlmath.figures.wording import number, numbers
 
 Matrix = Sequence[Sequence[float]]
@@ -188,7 +189,8 @@ def portrait_scene(
     discs = [(at, 8), *((point, 5) for point in own[1:])]
     labels.insert(0, around(at, (at[0] - frame.side / 2, at[1] - frame.side / 2), 10, 12))
     texts.insert(0, ("x", "mlf-bold mlf-input"))
-    centres = place_labels(labels, Obstacles(frame.side, segments, discs))
+    obstacles = Obstacles(frame.side, segments, discs, number_boxes(frame))
+    centres = place_labels(labels, obstacles)
     for (text, role), centre in zip(texts, centres, strict=True):
         shapes.append(label(text, centre, role))
     return shapes

@@ -10,7 +10,7 @@ import traitlets
 
 from mlmath.data import galton_heights
 from mlmath.figures.base import Figure
-from mlmath.figures.markup import button, element, number_field, svg
+from mlmath.figures.markup import button, checkbox, element, number_field, svg
 from mlmath.figures.misfit_map import (
     HEIGHT,
     WIDTH,
@@ -23,7 +23,7 @@ from mlmath.figures.shape_list import draw
 from mlmath.figures.wording import Description, number, numbers
 from mlmath.probability import gaussian, misfit
 
-AS_GOOD = 1.005
+AS_GOOD = 1.01
 """Up to so many times the least misfit, nobody sees a difference."""
 
 FLAT = 1e-7
@@ -46,6 +46,8 @@ class ParameterSpace(Figure):
         How many observations there are in all, if some are in no bar.
     mu, sigma : float
         Where the curve is at first.
+    best : bool
+        Whether the best fit is shown at first. It also shows when the reader has found it.
     quantity, unit : str
         What was measured, and in what.
 
@@ -53,17 +55,18 @@ class ParameterSpace(Figure):
     --------
     >>> figure = ParameterSpace(mu=66, sigma=4)
     >>> figure
-    ParameterSpace(mu=66.0, sigma=4.0)
+    ParameterSpace(mu=66.0, sigma=4.0, best=False)
     >>> figure.describe().rows[2:]
-    (('Misfit', '0.02817'), ('Least misfit', '0.00345 at (68.18, 2.541)'))
+    (('Misfit', '0.02817'), ('Least misfit', 'hidden'))
     >>> figure.describe().sentence
-    'The misfit is 8.18 times the least. It falls with a larger μ and a smaller σ.'
+    'The misfit falls with a larger μ and a smaller σ.'
     """
 
     kind: ClassVar[str] = "parameter-space"
 
     mu = traitlets.Float(66.0).tag(sync=True, state=True)
     sigma = traitlets.Float(4.0).tag(sync=True, state=True)
+    best = traitlets.Bool(False).tag(sync=True, state=True)
     edges = traitlets.Any(()).tag(sync=True, option=True)
     counts = traitlets.Any(()).tag(sync=True, option=True)
     total = traitlets.Float(1.0).tag(sync=True, option=True)
@@ -111,12 +114,12 @@ class ParameterSpace(Figure):
         panels = Panels.of(self.options())
         shapes = [
             *parameter_background(self.options(), panels),
-            *parameter_scene(self.state(), self.options(), panels),
+            *parameter_scene(self.state(), self.options(), panels, self.told()),
         ]
         return svg(*draw(shapes), width=WIDTH, height=HEIGHT, label=self._title())
 
     def controls(self) -> str:
-        """Return the fields for μ and σ."""
+        """Return the fields for μ and σ, and the switch of the best fit."""
         fields = []
         for name, letter, spoken in (("mu", "μ", "mu"), ("sigma", "σ", "sigma")):
             low, high = self.landscape[name]
@@ -126,7 +129,8 @@ class ParameterSpace(Figure):
                     name, spoken, getattr(self, name), limits=(low, high), role="mlf-input"
                 )
             )
-        return element("div", *fields, class_="mlf-parameters")
+        shown = checkbox("best", "Show the best fit", self.best)
+        return element("div", *fields, class_="mlf-parameters") + shown
 
     def buttons(self) -> str:
         """Return the button that walks."""
@@ -136,20 +140,30 @@ class ParameterSpace(Figure):
         """Return in words what the figure shows now."""
         x, density = self._points()
         now = misfit(self.mu, self.sigma, x, density)
+        told = self.told()
         mu, sigma, least = self.landscape["best"]
         rows = (
             ("μ", f"{number(self.mu)} {self.unit}"),
             ("σ", f"{number(self.sigma)} {self.unit}"),
             ("Misfit", number(now, 5)),
-            ("Least misfit", f"{number(least, 5)} at {numbers((mu, sigma))}"),
+            (
+                "Least misfit",
+                f"{number(least, 5)} at {numbers((mu, sigma))}" if told else "hidden",
+            ),
         )
         if now <= AS_GOOD * least:
             return Description(rows, "The misfit is as small as it gets: this is the best fit.")
         ways = " and ".join(self._ways_down(x, density))
-        falls = f" It falls with {ways}." if ways else ""
-        return Description(
-            rows, f"The misfit is {number(now / least, 2)} times the least.{falls}"
-        )
+        falls = f"falls with {ways}." if ways else "hardly changes with a small step."
+        if told:
+            times = f"The misfit is {number(now / least, 2)} times the least."
+            return Description(rows, f"{times} It {falls}")
+        return Description(rows, f"The misfit {falls}")
+
+    def told(self) -> bool:
+        """Return whether the best fit is shown: on request, or found."""
+        *_, least = self.landscape["best"]
+        return self.best or misfit(self.mu, self.sigma, *self._points()) <= AS_GOOD * least
 
     def _points(self) -> tuple[np.ndarray, np.ndarray]:
         edges = np.array(self.edges, dtype=float)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 import numpy as np
@@ -10,7 +11,7 @@ import traitlets
 
 from mlmath.figures.base import Figure
 from mlmath.figures.brackets import LARGEST, PLACES, bracket, entry, equation, vector_entry
-from mlmath.figures.entries import matrix_of, vector_of
+from mlmath.figures.entries import limit_of, matrix_of, presets_of, vector_of
 from mlmath.figures.frame import Frame, background
 from mlmath.figures.markup import button, checkbox, choice, element, slider, svg
 from mlmath.figures.orbits import (
@@ -127,22 +128,12 @@ class PhasePortrait(Figure):
 
     @traitlets.validate("presets")
     def _check_presets(self, proposal: Mapping) -> tuple:
-        presets = proposal["value"]
-        if isinstance(presets, bool):
-            presets = PRESETS if presets else {}
-        pairs = presets.items() if isinstance(presets, Mapping) else presets
-        return tuple(
-            (name, matrix_of(matrix, f"presets[{name!r}]", LARGEST, shape=(2, 2)))
-            for name, matrix in pairs
-        )
+        read = partial(matrix_of, largest=LARGEST, shape=(2, 2))
+        return presets_of(proposal["value"], PRESETS, read)
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 0.5 <= proposal["value"] <= LARGEST:
-            raise traitlets.TraitError(
-                f"limit must be from 0.5 to {LARGEST}; found {proposal['value']!r}"
-            )
-        return proposal["value"]
+        return limit_of(proposal["value"], 0.5, LARGEST)
 
     def svg(self) -> str:
         """Return the static picture of the present state."""

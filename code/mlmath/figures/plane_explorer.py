@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 from typing import ClassVar
 
@@ -11,10 +12,11 @@ import traitlets
 
 from mlmath.figures.base import Figure
 from mlmath.figures.brackets import LARGEST, PLACES, bracket, entry, equation
-from mlmath.figures.entries import matrix_of, vector_of
+from mlmath.figures.entries import limit_of, matrix_of, presets_of, vector_of
+from mlmath.figures.frame import plane
 from mlmath.figures.markup import checkbox, choice, element
 from mlmath.figures.plane_map import effect, eigenvalue_words, spectrum
-from mlmath.figures.plane_scene import View, plane_scene, plane_svg
+from mlmath.figures.plane_scene import plane_scene, plane_svg
 from mlmath.figures.wording import Description, number, numbers
 
 PRESETS = {
@@ -90,27 +92,17 @@ class PlaneExplorer(Figure):
 
     @traitlets.validate("presets")
     def _check_presets(self, proposal: Mapping) -> tuple:
-        presets = proposal["value"]
-        if isinstance(presets, bool):
-            presets = PRESETS if presets else {}
-        pairs = presets.items() if isinstance(presets, Mapping) else presets
-        return tuple(
-            (name, matrix_of(matrix, f"presets[{name!r}]", LARGEST, shape=(2, 2)))
-            for name, matrix in pairs
-        )
+        read = partial(matrix_of, largest=LARGEST, shape=(2, 2))
+        return presets_of(proposal["value"], PRESETS, read)
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 0.5 <= proposal["value"] <= LARGEST:
-            raise traitlets.TraitError(
-                f"limit must be from 0.5 to {LARGEST}; found {proposal['value']!r}"
-            )
-        return proposal["value"]
+        return limit_of(proposal["value"], 0.5, LARGEST)
 
     def svg(self) -> str:
         """Return the static picture of the present state."""
         A, x = self._arrays()
-        view = View(self.limit)
+        view = plane(self.limit)
         found = spectrum(A)
         lines = self.eigenlines and (found.directions or found.every_line)
         scene = plane_scene(A, x, found if lines else None, view, self.move)

@@ -12,22 +12,19 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mlmath.figures.labels import Label, Obstacles, Point, place_labels
+from mlmath.figures.frame import SIDE, Frame, background, number_boxes
+from mlmath.figures.labels import Obstacles, Point, place_labels
 from mlmath.figures.markup import element, svg
 from mlmath.figures.plane_map import Spectrum
-from mlmath.figures.plane_shapes import (
-    LABEL_HEIGHT,
+from mlmath.figures.shape_list import draw, path
+from mlmath.figures.shapes import (
     RING,
-    SIDE,
     ArrowShape,
-    View,
-    alongside,
     around,
     arrow_shape,
     arrow_svg,
-    background,
-    pair,
-    path,
+    beside,
+    room_at,
     shape,
     text,
     through,
@@ -66,7 +63,7 @@ class Scene(NamedTuple):
 
 
 def plane_scene(
-    A: np.ndarray, x: np.ndarray, spectrum: Spectrum | None, view: View, move: Sequence[str]
+    A: np.ndarray, x: np.ndarray, spectrum: Spectrum | None, view: Frame, move: Sequence[str]
 ) -> Scene:
     """Compute the shapes; `spectrum` is None where no eigenlines are to be seen."""
     reach = math.ceil(2 * view.limit)
@@ -89,20 +86,28 @@ def plane_scene(
     texts = texts[: len(directions)]
     lines = [through(direction) for direction in directions]
 
+    square = [image(0, 0), image(1, 0), image(1, 1), image(0, 1)]
+    origin = square[0]
+    held = [arrow.tip for arrow in arrows if arrow.moves]
     labels = []
     for arrow in arrows:
         width = WIDTHS[arrow.name] + 8.5 * len(arrow.away)
-        places = around(arrow.tip, RING if arrow.moves else 5, width)
-        labels.append(Label(width, LABEL_HEIGHT, places))
+        ahead = (arrow.tip[0] - origin[0], arrow.tip[1] - origin[1])
+        labels.append(around(arrow.tip, ahead, room_at(arrow.tip, held), width))
     for words, direction in zip(texts, directions, strict=True):
-        width = 9 * len(words)
-        labels.append(Label(width, LABEL_HEIGHT, alongside(direction, width)))
+        labels.append(beside(through(direction), 9 * len(words)))
     centres = place_labels(
         labels,
         Obstacles(
             side=SIDE,
-            segments=lines + [(view.to_picture((0, 0)), arrow.tip) for arrow in arrows],
+            segments=[
+                *lines,
+                *((origin, arrow.tip) for arrow in arrows),
+                (square[1], square[2]),
+                (square[2], square[3]),
+            ],
             discs=[(arrow.tip, RING - 1 if arrow.moves else 4) for arrow in arrows],
+            numbers=number_boxes(view),
         ),
     )
     if every_line := bool(spectrum and spectrum.every_line):
@@ -110,28 +115,28 @@ def plane_scene(
         lines = [through((math.cos(turn), math.sin(turn))) for turn in turns]
     return Scene(
         grid=(
-            path((image(-reach, k), image(reach, k)) for k in whole),
-            path((image(k, -reach), image(k, reach)) for k in whole),
+            path(*((image(-reach, k), image(reach, k)) for k in whole)),
+            path(*((image(k, -reach), image(k, reach)) for k in whole)),
         ),
-        square=" ".join(map(pair, (image(0, 0), image(1, 0), image(1, 1), image(0, 1)))),
+        square=path(square) + "Z",
         flipped=bool(A[0, 0] * A[1, 1] - A[0, 1] * A[1, 0] < 0),
-        eigenlines=path(lines),
+        eigenlines=path(*lines),
         every_line=every_line,
         eigenlabels=list(zip(texts, centres[len(arrows) :], strict=True)),
         arrows=list(zip(arrows, centres, strict=False)),
     )
 
 
-def plane_svg(scene: Scene, view: View, label: str) -> str:
+def plane_svg(scene: Scene, view: Frame, label: str) -> str:
     """Write the picture."""
     return svg(
-        *background(view),
+        *draw(background(view)),
         shape("path", "mlf-image-grid", "first_basis", d=scene.grid[0], opacity=0.5),
         shape("path", "mlf-image-grid", "second_basis", d=scene.grid[1], opacity=0.5),
         element(
-            "polygon",
+            "path",
             class_="mlf-square mlf-flipped" if scene.flipped else "mlf-square",
-            points=scene.square,
+            d=scene.square,
             fill=PALETTE["data"]["light"],
             fill_opacity=0.16,
             stroke=PALETTE["data"]["light"],
@@ -155,7 +160,7 @@ def plane_svg(scene: Scene, view: View, label: str) -> str:
     )
 
 
-def _arrow(name: str, moves: bool, v: np.ndarray, view: View) -> Arrow:
+def _arrow(name: str, moves: bool, v: np.ndarray, view: Frame) -> Arrow:
     shape = arrow_shape(view.to_picture((0, 0)), view.to_picture(v))
     return Arrow(name, moves, shape, f" {numbers(v)}" if shape.onward else "")
 

@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from mlmath.figures.labels import Label, Obstacles, Point, place_labels
+from mlmath.figures.frame import SIDE, Frame, number_boxes
+from mlmath.figures.labels import Obstacles, Point, place_labels
 from mlmath.figures.markup import element
-from mlmath.figures.plane_shapes import (
-    LABEL_HEIGHT,
+from mlmath.figures.shape_list import Shape, draw
+from mlmath.figures.shapes import (
     RING,
-    SIDE,
     ArrowShape,
-    View,
     around,
     arrow_shape,
     arrow_svg,
+    room_at,
     text,
 )
-from mlmath.figures.shape_list import Shape, draw
 from mlmath.figures.wording import numbers
 
 
@@ -80,7 +79,7 @@ class Drawing(NamedTuple):
     notes: Mapping[str, tuple[str, Point]]
 
 
-def drawing(sketch: Sketch, view: View) -> Drawing:
+def drawing(sketch: Sketch, view: Frame) -> Drawing:
     """Find the places of arrows and labels in the picture."""
     starts = {name: view.to_picture(arrow.start) for name, arrow in sketch.arrows.items()}
     shapes = {
@@ -93,24 +92,24 @@ def drawing(sketch: Sketch, view: View) -> Drawing:
     }
     texts = {name: _texts(arrow, anchors[name][0]) for name, arrow in sketch.arrows.items()}
     away = {name: _away(arrow, shapes[name]) for name, arrow in sketch.arrows.items()}
+    held = [shapes[name].tip for name, arrow in sketch.arrows.items() if arrow.moves]
+    origin = view.to_picture((0, 0))
     labels = {}
-    for name, arrow in sketch.arrows.items():
+    for name in sketch.arrows:
         if width := 10 * len("".join(texts[name])) + 8.5 * len(away[name]):
-            gap = RING if arrow.moves else 5
             at, ahead = anchors[name]
-            places = around(at, gap, width, ahead)
-            labels[name] = Label(width, LABEL_HEIGHT, places)
+            labels[name] = around(at, ahead, room_at(at, held), width)
     for name, note in sketch.notes.items():
-        width = 10 * len(note.text)
-        labels[f"note {name}"] = Label(width, LABEL_HEIGHT, around(note.at, 0, width))
+        ahead = (note.at[0] - origin[0], note.at[1] - origin[1])
+        labels[f"note {name}"] = around(note.at, ahead, 0, 10 * len(note.text))
     discs = [
         (shapes[name].tip, RING - 1 if arrow.moves else 4)
         for name, arrow in sketch.arrows.items()
     ]
     segments = [(starts[name], shapes[name].tip) for name in shapes]
-    placed = place_labels(list(labels.values()), Obstacles(SIDE, segments, discs))
+    obstacles = Obstacles(SIDE, segments, discs, number_boxes(view))
+    placed = place_labels(list(labels.values()), obstacles)
     centres = dict(zip(labels, placed, strict=True))
-    origin = view.to_picture((0, 0))
     return Drawing(
         sketch.paths,
         {
@@ -122,11 +121,11 @@ def drawing(sketch: Sketch, view: View) -> Drawing:
 
 
 def _anchor(start: Point, tip: Point, beside: bool) -> tuple[Point, Point]:
-    """Return where the name of an arrow stands, and from where it is best seen ahead."""
+    """Return where the name of an arrow stands, and in which direction from there."""
+    dx, dy = tip[0] - start[0], tip[1] - start[1]
     if not beside:
-        return tip, start
-    x, y = (start[0] + tip[0]) / 2, (start[1] + tip[1]) / 2
-    return (x, y), (x + tip[1] - start[1], y - tip[0] + start[0])
+        return tip, (dx, dy)
+    return (start[0] + dx / 2, start[1] + dy / 2), (-dy, dx)
 
 
 def _texts(arrow: Arrow, at: Point) -> list[str]:

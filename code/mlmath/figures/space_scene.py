@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from mlmath.figures.frame import around, arrow, label
 from mlmath.figures.labels import Label, Obstacles, Point, place_labels
 from mlmath.figures.shape_list import Shape, path
+from mlmath.figures.shapes import around, arrow, label
 from mlmath.figures.space import AXES, ORIGIN, SIDE, Camera, Vector, along, dot
 
 STEPS = (1, 2, 5, 10, 20)

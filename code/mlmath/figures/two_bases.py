@@ -10,10 +10,10 @@ import traitlets
 
 from mlmath.figures.base import Figure
 from mlmath.figures.brackets import LARGEST, PLACES, bracket, entry, equation, vector_entry
-from mlmath.figures.entries import matrix_of, vector_of
+from mlmath.figures.entries import limit_of, matrix_of, vector_of
+from mlmath.figures.frame import plane
 from mlmath.figures.markup import button
 from mlmath.figures.plane_map import spectrum
-from mlmath.figures.plane_shapes import View
 from mlmath.figures.two_bases_scene import STANDARD, two_bases_scene, two_bases_svg
 from mlmath.figures.two_bases_words import TITLE, describe_two_bases
 from mlmath.figures.wording import Description
@@ -80,15 +80,11 @@ class TwoBases(Figure):
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 0.5 <= proposal["value"] <= LARGEST:
-            raise traitlets.TraitError(
-                f"limit must be from 0.5 to {LARGEST}; found {proposal['value']!r}"
-            )
-        return proposal["value"]
+        return limit_of(proposal["value"], 0.5, LARGEST)
 
     def svg(self) -> str:
         """Return the static picture of the present state."""
-        view = View(self.limit)
+        view = plane(self.limit)
         scene = two_bases_scene(self.matrix, self.basis, self.x, view)
         return two_bases_svg(scene, view, TITLE)
 

@@ -7,9 +7,10 @@ the page, `code/frontend/src/figures/two_bases.js`.
 from __future__ import annotations
 
 from mlmath.figures.basis_grid import basis_grid
+from mlmath.figures.frame import SIDE, Frame, background
 from mlmath.figures.markup import element, svg
-from mlmath.figures.plane_shapes import CENTRE, SIDE, View, background, path, text
-from mlmath.figures.shape_list import Shape, draw
+from mlmath.figures.shape_list import Shape, draw, path
+from mlmath.figures.shapes import CENTRE, text
 from mlmath.figures.sketch import Arrow, ArrowPart, Drawing, PathPart, Sketch, drawing
 from mlmath.figures.two_bases_maths import Rows, apply, map_in_basis
 from mlmath.figures.vector_maths import Vector, add, coordinates
@@ -33,7 +34,7 @@ PARTS = (
 
 
 def two_bases_scene(
-    A: Rows, basis: Rows, x: Vector, view: View
+    A: Rows, basis: Rows, x: Vector, view: Frame
 ) -> tuple[Drawing, Drawing | None]:
     """Return what both panels show; nothing in the second if the basis is none."""
     M, in_basis = map_in_basis(A, basis), coordinates(basis, x)
@@ -43,12 +44,12 @@ def two_bases_scene(
     return drawing(_sketch(view, A, basis, x, moves=True), view), below
 
 
-def _sketch(view: View, A: Rows, basis: Rows, x: Vector, *, moves: bool) -> Sketch:
+def _sketch(view: Frame, A: Rows, basis: Rows, x: Vector, *, moves: bool) -> Sketch:
     first, second = basis
     grid = basis_grid(basis, view)
 
     def cell(u: Vector, v: Vector) -> str:
-        return path([map(view.to_picture, ((0, 0), u, add(u, v), v))]) + "Z"
+        return path([*map(view.to_picture, ((0, 0), u, add(u, v), v))]) + "Z"
 
     paths = {
         "first": grid[0],
@@ -65,13 +66,13 @@ def _sketch(view: View, A: Rows, basis: Rows, x: Vector, *, moves: bool) -> Sket
     return Sketch(paths, arrows)
 
 
-def two_bases_svg(scene: tuple[Drawing, Drawing | None], view: View, label: str) -> str:
+def two_bases_svg(scene: tuple[Drawing, Drawing | None], view: Frame, label: str) -> str:
     """Write both panels, one above the other."""
     parts = []
     for (top, title), shown in zip(PANELS, scene, strict=True):
         place = {"x": CENTRE, "y": top - 9}
         parts += draw([Shape("text", "mlf-tick mlf-panel-title", place, title)])
-        shapes = [*background(view)]
+        shapes = draw(background(view))
         shapes += (
             [part.svg(shown) for part in PARTS]
             if shown

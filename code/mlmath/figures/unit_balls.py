@@ -10,7 +10,7 @@ import traitlets
 from mlmath.figures.ball_scene import ball_scene, balls_title
 from mlmath.figures.base import Figure
 from mlmath.figures.brackets import LARGEST, equation, vector_entry
-from mlmath.figures.entries import vector_of
+from mlmath.figures.entries import limit_of, vector_of
 from mlmath.figures.frame import Frame, background
 from mlmath.figures.markup import checkbox, svg
 from mlmath.figures.shape_list import draw
@@ -59,11 +59,7 @@ class UnitBalls(Figure):
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 1.2 <= proposal["value"] <= 10:
-            raise traitlets.TraitError(
-                f"limit must be from 1.2 to 10; found {proposal['value']!r}"
-            )
-        return proposal["value"]
+        return limit_of(proposal["value"], 1.2, 10)
 
     def svg(self) -> str:
         """Return the static picture of the present state."""

@@ -9,9 +9,10 @@ import traitlets
 
 from mlmath.figures.base import Figure
 from mlmath.figures.brackets import LARGEST, equation, vector_entry
-from mlmath.figures.entries import matrix_of, vector_of
+from mlmath.figures.entries import limit_of, matrix_of, vector_of
+from mlmath.figures.frame import SIDE, background, plane
 from mlmath.figures.markup import button, checkbox, element, number_field, slider, svg
-from mlmath.figures.plane_shapes import SIDE, View, background
+from mlmath.figures.shape_list import draw
 from mlmath.figures.sketch import drawing
 from mlmath.figures.vector_plane_scene import (
     PARTS,
@@ -121,11 +122,7 @@ class VectorPlane(Figure):
 
     @traitlets.validate("limit")
     def _check_limit(self, proposal: Mapping) -> float:
-        if not 0.5 <= proposal["value"] <= LARGEST:
-            raise traitlets.TraitError(
-                f"limit must be from 0.5 to {LARGEST}; found {proposal['value']!r}"
-            )
-        return proposal["value"]
+        return limit_of(proposal["value"], 0.5, LARGEST)
 
     def state(self) -> dict[str, Any]:
         """Return what the reader can change; what is not shown is not in it."""
@@ -134,9 +131,9 @@ class VectorPlane(Figure):
 
     def svg(self) -> str:
         """Return the static picture of the present state."""
-        view = View(self.limit)
+        view = plane(self.limit)
         scene = drawing(SKETCHES[self.show](view, *self._shown()), view)
-        parts = [*background(view), *(part.svg(scene) for part in PARTS[self.show])]
+        parts = [*draw(background(view)), *(part.svg(scene) for part in PARTS[self.show])]
         return svg(*parts, width=SIDE, height=SIDE, label=TITLES[self.show])
 
     def controls(self) -> str:

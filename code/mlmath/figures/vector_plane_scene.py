@@ -8,8 +8,10 @@ from __future__ import annotations
 import math
 
 from mlmath.figures.basis_grid import basis_grid
+from mlmath.figures.frame import Frame
 from mlmath.figures.labels import Point
-from mlmath.figures.plane_shapes import CENTRE, View, path, through
+from mlmath.figures.shape_list import path
+from mlmath.figures.shapes import CENTRE, through
 from mlmath.figures.sketch import Arrow, ArrowPart, Note, NotePart, Part, PathPart, Sketch
 from mlmath.figures.vector_maths import (
     Vector,
@@ -64,7 +66,7 @@ PARTS: dict[str, tuple[Part, ...]] = {
 """What each picture is made of, the lowest first."""
 
 
-def sum_sketch(view: View, u: Vector, v: Vector, a: float, b: float) -> Sketch:
+def sum_sketch(view: Frame, u: Vector, v: Vector, a: float, b: float) -> Sketch:
     """Draw a u + b v tip to tail, and the way round by b v."""
     first, second = times(a, u), times(b, v)
     end = add(first, second)
@@ -74,11 +76,11 @@ def sum_sketch(view: View, u: Vector, v: Vector, a: float, b: float) -> Sketch:
     if norm(second) > 0 and (norm(first) > 0 or b != 1):
         arrows["second"] = Arrow(end, [coefficient(b), "v"], start=first, beside=True)
     arrows["sum"] = Arrow(end, combination(a, b))
-    sides = path([[view.to_picture(place) for place in ((0, 0), second, end)]])
+    sides = path([view.to_picture(place) for place in ((0, 0), second, end)])
     return Sketch({"sides": sides}, arrows)
 
 
-def angle_sketch(view: View, u: Vector, v: Vector) -> Sketch:
+def angle_sketch(view: Frame, u: Vector, v: Vector) -> Sketch:
     """Draw two vectors and the angle between them."""
     arrows = {"u": Arrow(u, ["u"], moves=True), "v": Arrow(v, ["v"], moves=True)}
     kind = angle_kind(u, v)
@@ -97,10 +99,10 @@ def angle_sketch(view: View, u: Vector, v: Vector) -> Sketch:
         places = [at(0, half), at(0.5, math.sqrt(0.5) * radius), at(1, half)]
     else:
         places = [at(i / 24, radius) for i in range(25)]
-    return Sketch({"arc": path([places])}, arrows, {"theta": Note("θ", at(0.5, radius + 4))})
+    return Sketch({"arc": path(places)}, arrows, {"theta": Note("θ", at(0.5, radius + 4))})
 
 
-def projection_sketch(view: View, u: Vector, v: Vector) -> Sketch:
+def projection_sketch(view: Frame, u: Vector, v: Vector) -> Sketch:
     """Draw the projection of v onto u, and what is left of v."""
     arrows = {"u": Arrow(u, ["u"], moves=True), "v": Arrow(v, ["v"], moves=True)}
     part = share(u, v)
@@ -108,11 +110,11 @@ def projection_sketch(view: View, u: Vector, v: Vector) -> Sketch:
         return Sketch({"line": "", "corner": ""}, arrows)
     shadow = times(part, u)
     corner = ""
-    arrows = {"p": Arrow(shadow, [] if are_orthogonal(u, v) else ["p"]), **arrows}
     if not are_dependent(u, v):
         corner = _corner(*map(view.to_picture, (shadow, u, v)))
         arrows["r"] = Arrow(v, ["r"], start=shadow, beside=True)
-    return Sketch({"line": path([through(u)]), "corner": corner}, arrows)
+    arrows["p"] = Arrow(shadow, [] if are_orthogonal(u, v) else ["p"])
+    return Sketch({"line": path(through(u)), "corner": corner}, arrows)
 
 
 def _corner(foot: Point, u: Point, v: Point) -> str:
@@ -120,7 +122,7 @@ def _corner(foot: Point, u: Point, v: Point) -> str:
     centre = (CENTRE, CENTRE)
     along = _step(foot, centre if math.dist(foot, centre) > 1e-6 else u)
     up = _step(foot, v)
-    return path([[add(foot, along), add(foot, add(along, up)), add(foot, up)]])
+    return path([add(foot, along), add(foot, add(along, up)), add(foot, up)])
 
 
 def _step(start: Point, to: Point) -> Point:
@@ -130,7 +132,7 @@ def _step(start: Point, to: Point) -> Point:
 
 
 def basis_sketch(
-    view: View, x: Vector, basis: tuple[Vector, Vector], projections: bool
+    view: Frame, x: Vector, basis: tuple[Vector, Vector], projections: bool
 ) -> Sketch:
     """Draw x in the grid of a basis, and if wanted its projections onto the basis."""
     first, second = basis
@@ -138,7 +140,7 @@ def basis_sketch(
     feet = [times(share(b, x), b) for b in basis if norm(b) > 0]
 
     def lines_to_x(places: list[Vector]) -> str:
-        return path([view.to_picture(place), view.to_picture(x)] for place in places)
+        return path(*([view.to_picture(place), view.to_picture(x)] for place in places))
 
     steps = [times(c, b) for c, b in zip(in_basis, basis, strict=True)] if in_basis else []
     arrows = {

@@ -61,9 +61,21 @@ def eigenvalues_are(state: State, values: list[float], tolerance: float = 0.02) 
     )
 
 
+def stretches(
+    state: State, vectors: list[list[float]], values: list[float], tolerance: float = 0.02
+) -> bool:
+    """Whether each of these vectors is an eigenvector, with the eigenvalue at its place."""
+    (a, b), (c, d) = state["matrix"]
+    return all(
+        hypot((a - value) * x + b * y, c * x + (d - value) * y) <= tolerance * hypot(x, y)
+        for (x, y), value in zip(vectors, values, strict=True)
+    )
+
+
 CONDITIONS: dict[str, Callable[..., bool]] = {
     "x_is_eigenvector": x_is_eigenvector,
     "x_is_zero": x_is_zero,
     "eigenline_count": eigenline_count,
     "eigenvalues_are": eigenvalues_are,
+    "stretches": stretches,
 }

@@ -39,14 +39,17 @@ def figures(**options) -> list[ParameterSpace]:
                 (round(rng.uniform(low, high), places), round(rng.uniform(thin, wide), places))
             )
     inside = [(m, s) for m, s in found if low <= m <= high and thin <= s <= wide]
-    return [ParameterSpace(**{**options, "mu": m, "sigma": s}) for m, s in inside]
+    return [
+        ParameterSpace(**{**options, "mu": m, "sigma": s, "best": i % 3 == 0})
+        for i, (m, s) in enumerate(inside)
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         ({"mu": 80}, "mu must be from 60.7 to 74.7; found 80"),
-        ({"sigma": 0}, "sigma must be from 1.2 to 6; found 0"),
+        ({"sigma": 0}, "sigma must be from 0.3 to 6; found 0"),
         ({"edges": [1, 2, 3, 4], "counts": [1, 2]}, "counts must have at least 3 entries"),
         ({"edges": [1, 2, 4, 5], "counts": [1, 2, 1]}, "edges must increase by equal steps"),
         ({"edges": [1, 2, 3, 4], "counts": [1, -2, 1]}, "counts must be finite and not neg"),
@@ -83,7 +86,33 @@ def test_contours_are_where_the_misfit_is_what_they_say():
         for px, py in re.findall(r"([\d.]+) ([\d.]+)", path)[::7]:
             mu = low + (float(px) - 32) / 360 * (high - low)
             sigma = thin + (412 - float(py)) / 180 * (wide - thin)
-            assert misfit(mu, sigma, x, density) == pytest.approx(float(level), rel=0.03)
+            around = [
+                misfit(mu + right, sigma + up, x, density)
+                for right in np.array([-0.3, 0.3]) / 360 * (high - low)
+                for up in np.array([-0.3, 0.3]) / 180 * (wide - thin)
+            ]
+            assert min(around) < float(level) * 1.01 and float(level) < max(around) * 1.01
+
+
+def test_the_best_fit_is_told_on_request_or_when_it_is_found():
+    for state, told in (
+        ({"mu": 66}, False),
+        ({"mu": 66, "best": True}, True),
+        ({"mu": 68.2, "sigma": 2.5}, True),
+        ({"mu": 68.2, "sigma": 2.7}, False),
+    ):
+        figure = ParameterSpace(**state)
+        row = dict(figure.describe().rows)["Least misfit"]
+        assert row == ("0.00345 at (68.18, 2.541)" if told else "hidden")
+        assert ('mlf-eigen" d="M' in figure.svg()) == told
+        assert ("times the least" in figure.describe().sentence) <= told
+
+
+def test_curves_that_leave_the_panel_are_cut_at_its_edge():
+    for mu, sigma in ((68, 0.3), (60.7, 0.3), (74.7, 0.5), (66, 1.1)):
+        figure = ParameterSpace(mu=mu, sigma=sigma)
+        for d in re.findall(r'd="(M[^"]+)"', figure.svg()):
+            assert all(float(y) >= 16 for y in re.findall(r"[\d.]+ ([\d.]+)", d))
 
 
 @pytest.mark.parametrize("options", [{}, OTHER], ids=["galton", "other"])
@@ -112,12 +141,12 @@ def test_javascript_says_and_draws_the_same(in_javascript, same_shapes, options)
     every = figures(**options)
     living = in_javascript(
         """
-        import { parameterSpace } from "./src/figures/parameter_space.js";
+        import { isTold, parameterSpace } from "./src/figures/parameter_space.js";
         import { panels, parameterBackground, parameterScene } from "./src/view/parameter_scene.js";
         """,
         "{said: parameterSpace.describe(...input), drawn: [input[1]].flatMap((options) => ["
         " ...parameterBackground(options, panels(options.landscape)),"
-        " ...parameterScene(input[0], options, panels(options.landscape))])}",
+        " ...parameterScene(input[0], options, panels(options.landscape), isTold(...input))])}",
         [[figure.state(), figure.options()] for figure in every],
     )
     panels = Panels.of(every[0].options())
@@ -126,5 +155,5 @@ def test_javascript_says_and_draws_the_same(in_javascript, same_shapes, options)
         said = figure.describe()
         assert [tuple(row) for row in live["said"]["rows"]] == list(said.rows), figure
         assert live["said"]["sentence"] == said.sentence, figure
-        scene = parameter_scene(figure.state(), figure.options(), panels)
+        scene = parameter_scene(figure.state(), figure.options(), panels, figure.told())
         assert same_shapes([*still, *scene], live["drawn"]) == "", figure

@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 import traitlets
 from mlmath.figures import PlaneExplorer
+from mlmath.figures.frame import plane
 from mlmath.figures.plane_explorer import PRESETS
 from mlmath.figures.plane_map import spectrum
-from mlmath.figures.plane_scene import View, plane_scene
+from mlmath.figures.plane_scene import plane_scene
 
 GOLDEN = (1 + math.sqrt(5)) / 2
 
@@ -169,7 +170,7 @@ def test_the_static_picture_is_sound_and_always_the_same():
 def test_the_static_picture_shows_colours_without_the_style_sheet():
     shapes = ElementTree.fromstring(PlaneExplorer(eigenlines=True).svg()).iter()
     for shape in shapes:
-        if shape.tag.endswith(("}path", "}polygon", "}text")):
+        if shape.tag.endswith(("}path", "}text")):
             assert shape.get("stroke") or shape.get("fill"), ElementTree.tostring(shape)
 
 
@@ -178,7 +179,7 @@ def test_nothing_is_drawn_or_written_outside_the_picture():
     for _ in range(100):
         A = np.array([[rng.uniform(-100, 100) for _ in "ab"] for _ in "ab"])
         x = np.array([rng.uniform(-100, 100), rng.uniform(-100, 100)])
-        scene = plane_scene(A, x, spectrum(A), View(3), ("columns", "x"))
+        scene = plane_scene(A, x, spectrum(A), plane(3), ("columns", "x"))
         for arrow, centre in scene.arrows:
             for place in (arrow.tip, centre):
                 assert 0 <= min(place) and max(place) <= 400
@@ -277,11 +278,13 @@ def static_svg(svg: str) -> dict[str, str]:
         return set(element.get("class", "").split())
 
     grid = [path for path in root.findall("path", spaces) if "mlf-image-grid" in classes(path)]
-    square = root.find("polygon", spaces)
+    square = next(
+        path for path in root.findall("path", spaces) if "mlf-square" in classes(path)
+    )
     shapes = {
         "first grid": grid[0].get("d"),
         "second grid": grid[1].get("d"),
-        "square": square.get("points"),
+        "square": square.get("d"),
         "flipped": str("mlf-flipped" in classes(square)),
     }
     for path in root.findall("path", spaces):

@@ -13,7 +13,7 @@ from drawn_shapes import drawn, same
 from hypothesis import given
 from hypothesis import strategies as st
 from mlmath.figures import TwoBases
-from mlmath.figures.plane_shapes import View
+from mlmath.figures.frame import plane
 from mlmath.figures.two_bases_maths import map_in_basis
 from mlmath.figures.two_bases_scene import two_bases_scene
 
@@ -147,7 +147,9 @@ def test_javascript_says_and_draws_the_same(in_javascript, options):
         assert [tuple(row) for row in live["said"]["rows"]] == list(words.rows), figure
         assert live["said"]["sentence"] == words.sentence, figure
         state = figure.state()
-        scene = two_bases_scene(state["matrix"], state["basis"], state["x"], View(figure.limit))
+        scene = two_bases_scene(
+            state["matrix"], state["basis"], state["x"], plane(figure.limit)
+        )
         for shown, still in zip(live["drawn"], scene, strict=True):
             assert (shown is None) == (still is None), figure
             assert shown is None or same(shown, drawn(still)), figure

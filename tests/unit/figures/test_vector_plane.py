@@ -15,7 +15,7 @@ from drawn_shapes import drawn, same
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from mlmath.figures import VectorPlane
-from mlmath.figures.plane_shapes import View
+from mlmath.figures.frame import plane
 from mlmath.figures.sketch import drawing
 from mlmath.figures.vector_maths import angle, angle_kind, coordinates, share, times
 from mlmath.figures.vector_plane import SKETCHES
@@ -227,7 +227,7 @@ def test_javascript_says_and_draws_the_same(in_javascript, show, limit):
         assert [tuple(row) for row in live["said"]["rows"]] == list(words.rows), figure
         assert live["said"]["sentence"] == words.sentence, figure
         assert f'aria-label="{live["title"]}"' in figure.svg()
-        view = View(limit)
+        view = plane(limit)
         still = drawn(drawing(SKETCHES[show](view, *figure.state().values()), view))
         assert same(live["drawn"], still), figure
 
@@ -242,7 +242,7 @@ def test_the_static_picture_is_sound_and_shows_colours_without_the_style_sheet(s
 
 @pytest.mark.parametrize("show", SHOWS)
 def test_labels_stay_in_the_picture(show):
-    view = View(5)
+    view = plane(5)
     for state in states(show)[::3]:
         scene = drawing(
             SKETCHES[show](view, *VectorPlane(show, **state).state().values()), view

@@ -11,7 +11,7 @@ import { add, moveTo, set, write } from "./svg.js";
  * @property {string} shaft
  * @property {string} head
  * @property {boolean} onward  it goes on outside the picture
- * @property {import("../view/plane.js").Point} label  centre of its name
+ * @property {import("../view/shape_list.js").Point} label  centre of its name
  * @property {readonly string[]} [texts]  the pieces of its name, where they change
  * @property {string} [away]  what follows the name
  */

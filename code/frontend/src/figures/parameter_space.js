@@ -2,7 +2,7 @@
 
 import { shapeDisplay } from "../display/shape_list.js";
 import { add, set } from "../display/svg.js";
-import { scalar } from "../fields.js";
+import { flag, scalar } from "../fields.js";
 import { handles } from "../interaction/handle.js";
 import { misfit, slopes, widthOfPeak } from "../maths/bell_curve.js";
 import { number, tuple } from "../maths/number.js";
@@ -12,6 +12,7 @@ import { panels, parameterBackground, parameterScene, places } from "../view/par
  * @typedef {object} State
  * @property {number} mu
  * @property {number} sigma
+ * @property {boolean} best  is the best fit shown before it is found?
  *
  * @typedef {object} Options
  * @property {number[]} edges
@@ -29,7 +30,7 @@ import { panels, parameterBackground, parameterScene, places } from "../view/par
  */
 
 /** Up to so many times the least misfit, nobody sees a difference. */
-const AS_GOOD = 1.005;
+const AS_GOOD = 1.01;
 /** Slopes of the misfit up to here are none. */
 const FLAT = 1e-7;
 /** A step downhill. */
@@ -42,6 +43,7 @@ export const parameterSpace = {
   fields: ({ landscape: { mu, sigma } }) => ({
     mu: scalar({ min: mu[0], max: mu[1] }),
     sigma: scalar({ min: sigma[0], max: sigma[1] }),
+    best: flag,
   }),
   describe,
   build,
@@ -67,15 +69,16 @@ export const parameterSpace = {
  * @param {Options} options
  * @returns {import("../figure.js").Description}
  */
-function describe({ mu, sigma }, options) {
+function describe({ mu, sigma, best }, options) {
   const now = misfit(mu, sigma, options);
+  const told = isTold({ mu, sigma, best }, options);
   const [bestMu, bestSigma, least] = options.landscape.best;
   /** @type {[string, string][]} */
   const rows = [
     ["μ", `${number(mu)} ${options.unit}`],
     ["σ", `${number(sigma)} ${options.unit}`],
     ["Misfit", number(now, 5)],
-    ["Least misfit", `${number(least, 5)} at ${tuple([bestMu, bestSigma])}`],
+    ["Least misfit", told ? `${number(least, 5)} at ${tuple([bestMu, bestSigma])}` : "hidden"],
   ];
   if (now <= AS_GOOD * least) {
     return { rows, sentence: "The misfit is as small as it gets: this is the best fit." };
@@ -86,9 +89,19 @@ function describe({ mu, sigma }, options) {
     )
     .filter(Boolean)
     .join(" and ");
-  const falls = ways && ` It falls with ${ways}.`;
-  return { rows, sentence: `The misfit is ${number(now / least, 2)} times the least.${falls}` };
+  const falls = ways ? `falls with ${ways}.` : "hardly changes with a small step.";
+  const times = `The misfit is ${number(now / least, 2)} times the least.`;
+  return { rows, sentence: told ? `${times} It ${falls}` : `The misfit ${falls}` };
 }
+
+/**
+ * Is the best fit shown: on request, or found?
+ *
+ * @param {State} state
+ * @param {Options} options
+ */
+export const isTold = ({ mu, sigma, best }, options) =>
+  best || misfit(mu, sigma, options) <= AS_GOOD * options.landscape.best[2];
 
 /**
  * @param {import("../figure.js").Stage<State, Options>} stage
@@ -113,14 +126,19 @@ function build({ svg, options, state, change, keysId }) {
       sigma: within(Math.round(sigma * to) / to, landscape.sigma),
     });
   const [min, max] = landscape.mu;
+  // A peak above the panel stays there while it is moved along the upper edge.
+  /** @param {number} y @param {number} sigma */
+  const widthAt = (y, sigma) => {
+    const there = widthOfPeak(Math.max(1e-9, view.densityAt(y)));
+    return there <= widthOfPeak(landscape.top) ? Math.min(there, sigma) : there;
+  };
   const peak = hands.add(top, {
     label: "peak of the curve",
     role: "input",
     min,
     max,
     value: () => [state().mu, state().sigma],
-    dragTo: ([x, y]) =>
-      move(view.valueAt(x), widthOfPeak(Math.max(1e-9, view.densityAt(y))), 10),
+    dragTo: ([x, y]) => move(view.valueAt(x), widthAt(y, state().sigma), 10),
     stepBy: ([dx, dy]) => move(state().mu + dx, state().sigma - dy, 1e6), // up is narrow
   });
   const point = hands.add(top, {
@@ -133,7 +151,7 @@ function build({ svg, options, state, change, keysId }) {
     stepBy: ([dx, dy]) => move(state().mu + dx, state().sigma + dy, 1e6),
   });
   return (now) => {
-    draw(parameterScene(now, options, view));
+    draw(parameterScene(now, options, view, isTold(now, options)));
     const at = places(now, view);
     const text = `μ = ${number(now.mu)}, σ = ${number(now.sigma)}`;
     peak.place(at.peak, text);

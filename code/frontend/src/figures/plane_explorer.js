@@ -2,17 +2,17 @@
 
 import { add, moveTo, set, write } from "../display/svg.js";
 import { arrowDisplay } from "../display/arrow.js";
-import { planeBackground } from "../display/axes.js";
+import { shapeDisplay } from "../display/shape_list.js";
 import { flag, matrix, vector } from "../fields.js";
 import { handles } from "../interaction/handle.js";
 import { RANGE, vectorHandle } from "../interaction/vector_handle.js";
 import { tuple } from "../maths/number.js";
 import { apply, settle, spectrum } from "../maths/plane_map.js";
-import { plane } from "../view/plane.js";
+import { background, plane } from "../view/frame.js";
 import { planeScene } from "../view/plane_scene.js";
 import { describePlane, planeTitle } from "./plane_words.js";
 
-/** @typedef {import("../view/plane.js").Point} Point */
+/** @typedef {import("../view/shape_list.js").Point} Point */
 
 /**
  * @typedef {object} State
@@ -53,11 +53,11 @@ export const planeExplorer = {
  */
 function build({ root, svg, options, state, change, keysId }) {
   const view = plane(options.limit);
-  planeBackground(svg, view);
+  shapeDisplay(svg)(background(view));
   const gridLines = ["first-basis", "second-basis"].map((role) =>
     add(svg, "path", { class: `mlf-image-grid mlf-${role}` }),
   );
-  const square = add(svg, "polygon", { class: "mlf-square" });
+  const square = add(svg, "path", { class: "mlf-square" });
   const eigenlines = add(svg, "path", { class: "mlf-eigenline mlf-eigen" });
   const arrows = {
     first: arrowDisplay(svg, "first-basis", [["map", "A "], ["vector", "e"], ["index", "1"]]),
@@ -106,7 +106,7 @@ function build({ root, svg, options, state, change, keysId }) {
     set(svg, { "aria-label": planeTitle(now.matrix) });
     gridLines.forEach((lines, i) => set(lines, { d: scene.grid[i] }));
     set(square, {
-      points: scene.square,
+      d: scene.square,
       class: `mlf-square${scene.flipped ? " mlf-flipped" : ""}`,
     });
     set(eigenlines, {

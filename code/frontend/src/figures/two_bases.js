@@ -1,6 +1,6 @@
 // Two bases: one map of the plane in the standard basis and in another.
 
-import { planeBackground } from "../display/axes.js";
+import { shapeDisplay } from "../display/shape_list.js";
 import { add, set, write } from "../display/svg.js";
 import { vectorPicture } from "../display/vector_picture.js";
 import { matrix, vector } from "../fields.js";
@@ -10,11 +10,11 @@ import { tuple } from "../maths/number.js";
 import { spectrum } from "../maths/plane_map.js";
 import { combine, tidied } from "../maths/two_bases.js";
 import { coordinates, sum } from "../maths/vectors.js";
-import { plane, SIDE } from "../view/plane.js";
+import { background, plane, SIDE } from "../view/frame.js";
 import { PANELS, twoBasesScene } from "../view/two_bases_scene.js";
 import { describeTwoBases, TITLE } from "./two_bases_words.js";
 
-/** @typedef {import("../view/plane.js").Point} Point */
+/** @typedef {import("../view/shape_list.js").Point} Point */
 
 /**
  * @typedef {object} State
@@ -125,7 +125,7 @@ function panelDisplay(parent, { top, title }, limit) {
   const view = plane(limit);
   add(parent, "text", { class: "mlf-tick mlf-panel-title", x: SIDE / 2, y: top - 9 }, title);
   const inner = add(parent, "svg", { y: top, width: SIDE, height: SIDE });
-  planeBackground(inner, view);
+  shapeDisplay(inner)(background(view));
   const draw = vectorPicture(inner, PARTS);
   const missing = add(inner, "text", { class: "mlf-label", x: SIDE / 2, y: SIDE / 3 });
   return {

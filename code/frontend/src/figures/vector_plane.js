@@ -1,17 +1,17 @@
 // The vector plane: one or two vectors, and what is done with them.
 
 import { set } from "../display/svg.js";
-import { planeBackground } from "../display/axes.js";
+import { shapeDisplay } from "../display/shape_list.js";
 import { vectorPicture } from "../display/vector_picture.js";
 import { flag, matrix, scalar, vector } from "../fields.js";
 import { handles } from "../interaction/handle.js";
 import { RANGE, vectorHandle } from "../interaction/vector_handle.js";
 import { tuple } from "../maths/number.js";
-import { plane } from "../view/plane.js";
+import { background, plane } from "../view/frame.js";
 import { vectorScene } from "../view/vector_scene.js";
 import { descriptions, vectorTitle } from "./vector_plane_words.js";
 
-/** @typedef {import("../view/plane.js").Point} Point */
+/** @typedef {import("../view/shape_list.js").Point} Point */
 /** @typedef {import("../display/vector_picture.js").Part} Part */
 
 /**
@@ -109,7 +109,7 @@ export const vectorPlane = {
  */
 function build({ svg, options, state, change, keysId }) {
   const view = plane(options.limit);
-  planeBackground(svg, view);
+  shapeDisplay(svg)(background(view));
   const draw = vectorPicture(svg, PARTS[options.show]);
   const hands = handles(svg, { describedBy: keysId });
   const placed = MOVES[options.show].map(([part, arrow, label, role]) => {

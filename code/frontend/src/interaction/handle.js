@@ -4,9 +4,9 @@
 // `aria-valuetext` speaks both coordinates; `aria-valuenow` carries the first.
 
 import { add, moveTo, set } from "../display/svg.js";
-import { pointer } from "../view/plane.js";
+import { pointer } from "./pointer.js";
 
-/** @typedef {import("../view/plane.js").Point} Point */
+/** @typedef {import("../view/shape_list.js").Point} Point */
 
 /**
  * @typedef {object} Handle

@@ -2,7 +2,7 @@
 
 import { settle, tenths } from "../maths/plane_map.js";
 
-/** @typedef {import("../view/plane.js").Point} Point */
+/** @typedef {import("../view/shape_list.js").Point} Point */
 
 /** The least and the greatest coordinate. */
 export const RANGE = { min: -100, max: 100 };
@@ -12,7 +12,7 @@ export const RANGE = { min: -100, max: 100 };
  *
  * @param {ReturnType<typeof import("./handle.js").handles>} hands
  * @param {Element} parent
- * @param {import("../view/plane.js").Plane} view
+ * @param {import("../view/frame.js").Frame} view
  * @param {object} vector
  * @param {string} vector.label
  * @param {string} vector.role

@@ -2,7 +2,7 @@
 // selected page, a link is chosen by a press on it.
 
 import { nearestArrow, nearestPage, TOUCH } from "../view/web_scene.js";
-import { pointer } from "../view/plane.js";
+import { pointer } from "./pointer.js";
 
 /** @typedef {import("../view/web_scene.js").Point} Point */
 

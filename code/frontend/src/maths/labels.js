@@ -13,12 +13,13 @@
  * @property {number} side  the picture goes from 0 to here, in both directions
  * @property {readonly (readonly [Point, Point])[]} segments
  * @property {readonly {centre: Point, radius: number}[]} discs
+ * @property {readonly Box[]} [numbers]  what the numbers on the axes cover
  */
 
 /** @typedef {readonly [left: number, top: number, right: number, bottom: number]} Box */
 
-/** What it costs to cover a label, a disc, a line, and to be a place further down the list. */
-const COST = { label: 100, disc: 30, segment: 10, place: 1 };
+/** What it costs to cover something, and to be a place further down the list. */
+const COST = { label: 100, disc: 30, number: 20, segment: 10, place: 1 };
 
 /** The room between a label and the edge of the picture. */
 const EDGE = 3;
@@ -28,7 +29,7 @@ const EDGE = 3;
  * @param {Obstacles} obstacles
  * @returns {Point[]} their centres
  */
-export function placeLabels(labels, { side, segments, discs }) {
+export function placeLabels(labels, { side, segments, discs, numbers = [] }) {
   /** @type {Box[]} */
   const taken = [];
   return labels.map(({ width, height, places }) => {
@@ -43,6 +44,7 @@ export function placeLabels(labels, { side, segments, discs }) {
       const cost =
         COST.place * i +
         COST.label * taken.filter((other) => overlap(box, other)).length +
+        COST.number * numbers.filter((other) => overlap(box, other)).length +
         COST.disc * discs.filter((disc) => touches(box, disc)).length +
         COST.segment * segments.filter((segment) => crosses(box, segment)).length;
       if (cost < least) {

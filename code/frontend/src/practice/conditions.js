@@ -40,4 +40,15 @@ export const conditions = {
       Math.abs(a * d - b * c - first * second) <= tolerance
     );
   },
+
+  stretches({ matrix }, { vectors, values, tolerance = 0.02 }) {
+    const [[a, b], [c, d]] = matrix;
+    return vectors.every(
+      /** @param {[number, number]} vector @param {number} i */
+      ([x, y], i) => {
+        const off = [(a - values[i]) * x + b * y, c * x + (d - values[i]) * y];
+        return Math.hypot(off[0], off[1]) <= tolerance * Math.hypot(x, y);
+      },
+    );
+  },
 };

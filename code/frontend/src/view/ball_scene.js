@@ -1,8 +1,9 @@
 // The picture of the unit balls. `mlmath.figures.ball_scene` makes the same.
 
 import { placeLabels } from "../maths/labels.js";
-import { around, arrow, label } from "./frame.js";
+import { numberBoxes } from "./frame.js";
 import { path } from "./shape_list.js";
+import { around, arrow, label } from "./shapes.js";
 
 /** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("./shape_list.js").Shape} Shape */
@@ -26,7 +27,12 @@ export function ballScene({ x, through }, frame) {
   const origin = frame.toPicture([0, 0]);
   const tip = frame.toPicture(x);
   const name = around(tip, [tip[0] - origin[0], tip[1] - origin[1]], 15, 12);
-  const [centre] = placeLabels([name], { side: frame.side, segments: [], discs: [] });
+  const [centre] = placeLabels([name], {
+    side: frame.side,
+    segments: [],
+    discs: [],
+    numbers: numberBoxes(frame),
+  });
   return [
     ...outlines([1, 1, 1], "mlf-line mlf-data", frame),
     ...NAMES.map(([text, at]) => label(text, frame.toPicture([at, at]), "mlf-small mlf-data")),

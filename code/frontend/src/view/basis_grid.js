@@ -1,7 +1,7 @@
 // The grid of a basis: two families of parallel lines, as far as the picture goes.
 
 import { areDependent, cross, dot, norm, sum, times } from "../maths/vectors.js";
-import { path } from "./shapes.js";
+import { path } from "./shape_list.js";
 
 /** @typedef {import("../maths/vectors.js").Vector} Vector */
 
@@ -12,7 +12,7 @@ const MOST = 40;
  * The lines in the direction of each vector of the basis; none if it is no basis.
  *
  * @param {readonly [Vector, Vector]} basis
- * @param {import("./plane.js").Plane} view
+ * @param {import("./frame.js").Frame} view
  * @returns {[string, string]} paths
  */
 export function basisGrid([first, second], view) {
@@ -25,7 +25,7 @@ export function basisGrid([first, second], view) {
  *
  * @param {Vector} along
  * @param {Vector} step
- * @param {import("./plane.js").Plane} view
+ * @param {import("./frame.js").Frame} view
  */
 function parallels(along, step, view) {
   const reach = 1.5 * view.limit;
@@ -38,5 +38,5 @@ function parallels(along, step, view) {
     const foot = sum(point, times(-dot(point, along) / dot(along, along), along));
     return [sum(foot, times(-1, half)), sum(foot, half)].map(view.toPicture);
   });
-  return path(lines);
+  return path(...lines);
 }

@@ -5,8 +5,9 @@ import { placeLabels } from "../maths/labels.js";
 import { tuple } from "../maths/number.js";
 import { apply } from "../maths/plane_map.js";
 import { times } from "../maths/composition.js";
-import { around, arrow, cut, cutPolygon, frame, label, tidy } from "./frame.js";
+import { cut, cutPolygon, frame, numberBoxes } from "./frame.js";
 import { path } from "./shape_list.js";
+import { around, arrow, label, tidy } from "./shapes.js";
 
 /** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("./shape_list.js").Shape} Shape */
@@ -90,7 +91,8 @@ function panel(view, one, two, x, name, title, role) {
     discs.push({ centre: local, radius: gap - 2 });
     texts.push([text, `mlf-${colour}`]);
   }
-  const centres = placeLabels(labels, { side: view.side, segments: [], discs });
+  const numbers = numberBoxes(frame(view.centre, view.limit, view.side));
+  const centres = placeLabels(labels, { side: view.side, segments: [], discs, numbers });
   texts.forEach(([text, colour], i) => {
     shapes.push(label(text, [centres[i][0] + corner[0], centres[i][1] + corner[1]], colour));
   });

@@ -3,8 +3,9 @@
 
 import { placeLabels } from "../maths/labels.js";
 import { mistakes } from "../maths/perceptron.js";
-import { around, arrow, chord, cut, label, tidy } from "./frame.js";
+import { chord, cut, numberBoxes } from "./frame.js";
 import { path } from "./shape_list.js";
+import { around, arrow, label, tidy } from "./shapes.js";
 
 /** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("./shape_list.js").Shape} Shape */
@@ -82,7 +83,8 @@ export function decisionScene({ targets, weights, bias }, points, frame, foot) {
   });
   /** @type {[Point, Point][]} */
   const segments = ends ? [[tidy(seen[0]), tidy(seen[1])]] : [];
-  const centres = placeLabels(labels, { side: frame.side, segments, discs });
+  const numbers = numberBoxes(frame);
+  const centres = placeLabels(labels, { side: frame.side, segments, discs, numbers });
   texts.forEach(([text, classes], i) => shapes.push(label(text, centres[i], classes)));
   return shapes;
 }

@@ -8,13 +8,14 @@ import { path } from "./shape_list.js";
 /** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("./shape_list.js").Shape} Shape */
 /** @typedef {import("../figures/parameter_space.js").Options} Options */
-/** @typedef {import("../figures/parameter_space.js").State} State */
 
 const [LEFT, RIGHT] = [32, 392];
-const [CURVE_TOP, CURVE_BOTTOM] = [10, 190];
+const [CURVE_TOP, CURVE_BOTTOM] = [16, 190];
 const [MAP_TOP, MAP_BOTTOM] = [232, 412];
 const MOST_TICKS = 8;
-const CURVE_POINTS = 121;
+const CURVE_POINTS = 81;
+/** So many σ to each side of its peak, a bell curve is on the axis. */
+const REACH = 4;
 
 /**
  * Where μ (or a measured value), a density and σ are in the picture.
@@ -26,12 +27,16 @@ export function panels({ mu, sigma, top }) {
   const [thin, wide] = sigma;
   /** @param {number} value */
   const across = (value) => LEFT + ((RIGHT - LEFT) * (value - low)) / (high - low);
+  /** @param {number} density */
+  const up = (density) => CURVE_BOTTOM - ((CURVE_BOTTOM - CURVE_TOP) * density) / top;
   return {
     mu,
     sigma,
+    top,
     across,
-    /** @param {number} density */
-    up: (density) => CURVE_BOTTOM - ((CURVE_BOTTOM - CURVE_TOP) * density) / top,
+    up,
+    /** The same, at the upper edge for what is above it. @param {number} density */
+    seen: (density) => Math.max(CURVE_TOP, up(density)),
     /** @param {number} mu @param {number} sigma @returns {Point} */
     point: (mu, sigma) => [
       across(mu),
@@ -49,7 +54,7 @@ export function panels({ mu, sigma, top }) {
 /** @typedef {ReturnType<typeof panels>} Panels */
 
 /**
- * What does not move: axes, bars, contours, the best fit.
+ * What does not move: axes, bars, contours.
  *
  * @param {Options} options
  * @param {Panels} panels
@@ -68,7 +73,6 @@ export function parameterBackground(options, { mu, sigma, across, up, point }) {
     const [x0, x1, top] = [across(edges[i]), across(edges[i + 1]), up(density)];
     return [[x0, CURVE_BOTTOM], [x0, top], [x1, top], [x1, CURVE_BOTTOM]];
   });
-  const [x, y] = point(landscape.best[0], landscape.best[1]);
   const named = `${options.quantity} (${options.unit})`;
   return [
     ["path", "mlf-grid", { d: path(...corners) }],
@@ -91,11 +95,6 @@ export function parameterBackground(options, { mu, sigma, across, up, point }) {
       ["text", "mlf-tick mlf-tick-up", { x: LEFT - 5, y: point(0, mark)[1] + 4 }, number(mark)]
     )),
     ["text", "mlf-tick", { x: (LEFT + RIGHT) / 2, y: CURVE_BOTTOM + 31 }, named],
-    [
-      "path",
-      "mlf-line mlf-thin mlf-eigen",
-      { d: path([[x - 5, y], [x + 5, y]], [[x, y - 5], [x, y + 5]]) },
-    ],
     ["text", "mlf-label mlf-ink", { x: 14, y: MAP_TOP + 18 }, "σ"],
     ["text", "mlf-label mlf-ink", { x: RIGHT, y: MAP_BOTTOM + 24 }, "μ"],
   ];
@@ -113,28 +112,28 @@ function marks([low, high], most) {
 }
 
 /**
- * What moves: the curve, its distances from the bars, and the point on the map.
+ * What moves: the curve, its distances from the bars, and the point on the map. With `told`, a
+ * cross stands at the best fit.
  *
- * @param {State} state
+ * @param {{mu: number, sigma: number}} state
  * @param {Options} options
  * @param {Panels} panels
+ * @param {boolean} told
  * @returns {Shape[]}
  */
-export function parameterScene({ mu, sigma }, options, panels) {
-  const { across, up } = panels;
-  const [low, high] = panels.mu;
-  const curve = Array.from({ length: CURVE_POINTS }, (_, i) => {
-    const x = low + ((high - low) * i) / (CURVE_POINTS - 1);
-    return /** @type {Point} */ ([across(x), up(gaussian(x, mu, sigma))]);
-  });
+export function parameterScene({ mu, sigma }, options, panels, told) {
+  const { across, up, seen } = panels;
   const gaps = points(options).map(({ middle, density }) => {
     const x = across(middle);
-    return /** @type {Point[]} */ ([[x, up(density)], [x, up(gaussian(middle, mu, sigma))]]);
+    return /** @type {Point[]} */ ([[x, up(density)], [x, seen(gaussian(middle, mu, sigma))]]);
   });
+  const [x, y] = panels.point(options.landscape.best[0], options.landscape.best[1]);
+  const cross = told ? path([[x - 5, y], [x + 5, y]], [[x, y - 5], [x, y + 5]]) : "";
   const { point, peak, bend } = places({ mu, sigma }, panels);
   return [
     ["path", "mlf-line mlf-gap mlf-residual", { d: path(...gaps) }],
-    ["path", "mlf-line mlf-output", { d: path(curve) }],
+    ["path", "mlf-line mlf-output", { d: path(...bell(mu, sigma, panels)) }],
+    ["path", "mlf-line mlf-thin mlf-eigen", { d: cross }],
     [
       "path",
       "mlf-line mlf-thin mlf-dotted mlf-input",
@@ -146,19 +145,51 @@ export function parameterScene({ mu, sigma }, options, panels) {
 }
 
 /**
+ * The curve, in two lines if its peak is above the panel.
+ *
+ * @param {number} mu
+ * @param {number} sigma
+ * @param {Panels} panels
+ * @returns {Point[][]}
+ */
+function bell(mu, sigma, { mu: [low, high], top, across, seen }) {
+  const peak = gaussian(mu, mu, sigma);
+  const cut = sigma * Math.sqrt(2 * Math.log(Math.max(1, peak / top)));
+  const ways = Array.from(
+    { length: CURVE_POINTS },
+    (_, i) => REACH * ((2 * i) / (CURVE_POINTS - 1) - 1),
+  );
+  const xs = [low, ...ways.map((t) => mu + sigma * t), high];
+  const sides =
+    cut > 0
+      ? [
+          [...xs.filter((x) => x < mu - cut), mu - cut],
+          [mu + cut, ...xs.filter((x) => x > mu + cut)],
+        ]
+      : [xs];
+  return sides
+    .map((side) =>
+      side
+        .filter((x) => low <= x && x <= high)
+        .map((x) => /** @type {Point} */ ([across(x), seen(gaussian(x, mu, sigma))])),
+    )
+    .filter((line) => line.length > 1);
+}
+
+/**
  * Where the point on the map is, the peak of the curve, and the end of its width: at μ + σ, or at
  * μ − σ if the former is outside.
  *
- * @param {State} state
+ * @param {{mu: number, sigma: number}} state
  * @param {Panels} panels
  * @returns {{point: Point, peak: Point, bend: Point}}
  */
-export function places({ mu, sigma }, { mu: [, high], across, up, point }) {
+export function places({ mu, sigma }, { mu: [, high], across, seen, point }) {
   const side = mu + sigma <= high ? 1 : -1;
-  const bend = up(gaussian(mu + sigma, mu, sigma));
+  const bend = seen(gaussian(mu + sigma, mu, sigma));
   return {
     point: point(mu, sigma),
-    peak: [across(mu), up(gaussian(mu, mu, sigma))],
+    peak: [across(mu), seen(gaussian(mu, mu, sigma))],
     bend: [across(mu + side * sigma), bend],
   };
 }

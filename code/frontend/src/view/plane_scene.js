@@ -4,10 +4,11 @@
 import { placeLabels } from "../maths/labels.js";
 import { number, tuple } from "../maths/number.js";
 import { apply, determinant, spectrum } from "../maths/plane_map.js";
-import { plane, SIDE } from "./plane.js";
-import { alongside, around, arrowShape, LABEL_HEIGHT, path, points, RING, through } from "./shapes.js";
+import { numberBoxes, plane, SIDE } from "./frame.js";
+import { path } from "./shape_list.js";
+import { around, arrowShape, beside, RING, roomAt, through } from "./shapes.js";
 
-/** @typedef {import("./plane.js").Point} Point */
+/** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("../maths/plane_map.js").Matrix} Matrix */
 
 /**
@@ -27,7 +28,7 @@ import { alongside, around, arrowShape, LABEL_HEIGHT, path, points, RING, throug
  *
  * @typedef {object} Scene
  * @property {[string, string]} grid  the images of the horizontal and of the vertical lines
- * @property {string} square  the image of the unit square
+ * @property {string} square  path: the image of the unit square
  * @property {boolean} flipped  the map turns the plane over
  * @property {string} eigenlines  path
  * @property {boolean} everyLine
@@ -63,37 +64,40 @@ export function planeScene({ matrix, x, eigenlines }, { limit, move }) {
   const eigenvalues = directions.length === 2 ? [mean + half, mean - half] : [mean];
   const lines = shown && !everyLine ? directions.map(through) : [];
   const texts = shown ? directions.map((_, i) => `λ = ${number(eigenvalues[i])}`) : [];
+  const square = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([a, b]) => image([a, b]));
+  const origin = square[0];
+  const held = arrows.filter(({ moves }) => moves).map(({ tip }) => tip);
 
   const centres = placeLabels(
     [
       ...arrows.map((one) => {
         const width = WIDTHS[one.name] + 8.5 * one.away.length;
-        const gap = one.moves ? RING : 5;
-        return { width, height: LABEL_HEIGHT, places: around(one.tip, gap, width) };
+        const ahead = /** @type {Point} */ ([one.tip[0] - origin[0], one.tip[1] - origin[1]]);
+        return around(one.tip, ahead, roomAt(one.tip, held), width);
       }),
-      ...texts.map((text, i) => {
-        const width = 9 * text.length;
-        return { width, height: LABEL_HEIGHT, places: alongside(directions[i], width) };
-      }),
+      ...texts.map((text, i) => beside(through(directions[i]), 9 * text.length)),
     ],
     {
       side: SIDE,
       segments: [
         ...lines,
-        ...arrows.map(({ tip }) => /** @type {[Point, Point]} */ ([view.toPicture([0, 0]), tip])),
+        ...arrows.map(({ tip }) => /** @type {[Point, Point]} */ ([origin, tip])),
+        [square[1], square[2]],
+        [square[2], square[3]],
       ],
       discs: arrows.map(({ tip, moves }) => ({ centre: tip, radius: moves ? RING - 1 : 4 })),
+      numbers: numberBoxes(view),
     },
   );
 
   return {
     grid: [
-      path(whole.map((k) => [image([-reach, k]), image([reach, k])])),
-      path(whole.map((k) => [image([k, -reach]), image([k, reach])])),
+      path(...whole.map((k) => [image([-reach, k]), image([reach, k])])),
+      path(...whole.map((k) => [image([k, -reach]), image([k, reach])])),
     ],
-    square: points([image([0, 0]), image([1, 0]), image([1, 1]), image([0, 1])]),
+    square: `${path(square)}Z`,
     flipped: determinant(matrix) < 0,
-    eigenlines: path(shown && everyLine ? star().map(through) : lines),
+    eigenlines: path(...(shown && everyLine ? star().map(through) : lines)),
     everyLine,
     eigenlabels: texts.map((text, i) => ({ text, label: centres[arrows.length + i] })),
     arrows: arrows.map((one, i) => ({ ...one, label: centres[i] })),
@@ -104,7 +108,7 @@ export function planeScene({ matrix, x, eigenlines }, { limit, move }) {
  * @param {Name} name
  * @param {boolean} moves
  * @param {Point} v
- * @param {import("./plane.js").Plane} view
+ * @param {import("./frame.js").Frame} view
  */
 function arrow(name, moves, v, view) {
   const shape = arrowShape(view.toPicture([0, 0]), view.toPicture(v));

@@ -4,8 +4,9 @@ import { placeLabels } from "../maths/labels.js";
 import { number } from "../maths/number.js";
 import { orbit } from "../maths/orbits.js";
 import { spectrum } from "../maths/plane_map.js";
-import { around, beside, chord, label } from "./frame.js";
+import { chord, numberBoxes } from "./frame.js";
 import { path } from "./shape_list.js";
+import { around, beside, label } from "./shapes.js";
 
 /** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("./shape_list.js").Shape} Shape */
@@ -66,7 +67,8 @@ export function portraitScene({ matrix, x, steps, eigenlines }, starts, frame) {
   ];
   labels.unshift(around(at, [at[0] - frame.side / 2, at[1] - frame.side / 2], 10, 12));
   texts.unshift(["x", "mlf-bold mlf-input"]);
-  const centres = placeLabels(labels, { side: frame.side, segments, discs });
+  const numbers = numberBoxes(frame);
+  const centres = placeLabels(labels, { side: frame.side, segments, discs, numbers });
   texts.forEach(([text, role], i) => shapes.push(label(text, centres[i], role)));
   return shapes;
 }

@@ -1,20 +1,24 @@
 // Arrows, lines and places for labels, in the units of the picture; no page.
-// `mlmath.figures.plane_shapes` draws the same in Python.
+// `mlmath.figures.shapes` draws the same in Python.
 
-import { round } from "../display/svg.js";
-import { SIDE } from "./plane.js";
+import { SIDE } from "./frame.js";
+import { path } from "./shape_list.js";
 
-/** @typedef {import("./plane.js").Point} Point */
+/** @typedef {import("./shape_list.js").Point} Point */
+/** @typedef {import("./shape_list.js").Shape} Shape */
+/** @typedef {import("../maths/labels.js").Label} Label */
 
 /** Arrows are cut at this distance from the edge. */
 const MARGIN = 16;
 const HEAD = { length: 14, width: 6 };
-export const LABEL_HEIGHT = 20;
+const LABEL_HEIGHT = 20;
 /** Half a handle, and the room a label leaves around it. */
 export const RING = 15;
-const FAN = [0, 40, -40, 80, -80, 120, -120, 180];
-/** @type {Point} */
-const CENTRE = [SIDE / 2, SIDE / 2];
+/** The room a label leaves around a tip that nobody moves. */
+const NEAR = 5;
+const FAN = [0, 45, -45, 90, -90, 135, -135, 180];
+/** Where on a line its label may be. */
+const ALONG = [0.06, 0.94, 0.15, 0.85, 0.3, 0.7];
 
 /**
  * @typedef {object} ArrowShape
@@ -33,30 +37,22 @@ const CENTRE = [SIDE / 2, SIDE / 2];
  */
 export function arrowShape(start, end) {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
-  const length = Math.hypot(dx, dy);
   const within = Math.min(room(start[0], dx), room(start[1], dy));
   const onward = within >= 0 && end.some((value) => value < 1 || value > SIDE - 1);
-  const shown = onward ? length * within : length;
-  const [ux, uy] = length > 1e-9 ? [dx / length, dy / length] : [0, 0];
+  if (!onward) return { tip: end, onward, ...whole(start, end) };
+  const length = Math.hypot(dx, dy);
+  const shown = length * within;
   const size = Math.min(1, shown / HEAD.length);
   /** @param {number} along @param {number} across @returns {Point} */
   const at = (along, across) => [
-    start[0] + along * ux - across * uy,
-    start[1] + along * uy + across * ux,
+    start[0] + (along * dx - across * dy) / length,
+    start[1] + (along * dy + across * dx) / length,
   ];
-  const back = HEAD.length * size;
-  const wide = HEAD.width * size;
+  const [back, wide] = [(HEAD.length * size) / 2, HEAD.width * size];
   /** @param {number} tip @returns {Point[]} */
-  const angle = (tip) => [at(tip - back / 2, wide), at(tip, 0), at(tip - back / 2, -wide)];
+  const angle = (tip) => [at(tip - back, wide), at(tip, 0), at(tip - back, -wide)];
   const tip = at(shown, 0);
-  return {
-    tip,
-    onward,
-    shaft: path([[start, at(onward ? shown : shown - back, 0)]]),
-    head: onward
-      ? path([angle(shown), angle(shown - back / 2)])
-      : `${path([[at(shown - back, wide), tip, at(shown - back, -wide)]])}Z`,
-  };
+  return { tip, onward, shaft: path([start, tip]), head: path(angle(shown), angle(shown - back)) };
 }
 
 /**
@@ -69,49 +65,38 @@ const room = (from, step) =>
   step === 0 ? Infinity : ((step > 0 ? SIDE - MARGIN : MARGIN) - from) / step;
 
 /**
- * Places for a label around the tip of an arrow: ahead of it first, then to the sides.
+ * The paths of an arrow that is not cut.
  *
- * @param {Point} tip
- * @param {number} gap
- * @param {number} width
- * @param {Point} [start]
- * @returns {Point[]}
+ * @param {Point} start
+ * @param {Point} end
  */
-export function around([x, y], gap, width, start = CENTRE) {
-  const [dx, dy] = [x - start[0], y - start[1]];
-  const ahead = Math.hypot(dx, dy) < 1e-6 ? -Math.PI / 4 : Math.atan2(dy, dx);
-  return FAN.map((degrees) => {
-    const angle = ahead + (degrees * Math.PI) / 180;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const out = gap + (Math.abs(cos) * width) / 2 + (Math.abs(sin) * LABEL_HEIGHT) / 2;
-    return [x + out * cos, y + out * sin];
-  });
+function whole(start, end) {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  const [ux, uy] = length > 1e-9 ? [dx / length, dy / length] : [0, 0];
+  const size = Math.min(1, length / HEAD.length);
+  const [back, wide] = [HEAD.length * size, HEAD.width * size];
+  /** @type {Point} */
+  const base = [end[0] - back * ux, end[1] - back * uy];
+  /** @param {1 | -1} way @returns {Point} */
+  const corner = (way) => [base[0] - way * wide * uy, base[1] + way * wide * ux];
+  return { shaft: path([start, base]), head: `${path([corner(1), end, corner(-1)])}Z` };
 }
 
 /**
- * Places for the label of a line through the origin: near its two ends, on either side.
+ * An arrow between two places of the picture, as shapes.
  *
- * @param {Point} direction
- * @param {number} width
- * @returns {Point[]}
+ * @param {Point} start
+ * @param {Point} end
+ * @param {string} role
+ * @returns {Shape[]}
  */
-export function alongside([x, y], width) {
-  const length = Math.hypot(x, y);
-  const [ux, uy] = [x / length, -y / length];
-  const off = 6 + (Math.abs(uy) * width) / 2 + (Math.abs(ux) * LABEL_HEIGHT) / 2;
-  const room = [SIDE / 2 - width / 2 - 5, SIDE / 2 - LABEL_HEIGHT / 2 - 5];
-  return [1, -1].flatMap((end) =>
-    [1, -1].map((side) => {
-      const [ox, oy] = [side * off * uy, -side * off * ux];
-      // As far out as the frame lets the label go.
-      const out = Math.min(
-        ...[[ux, ox, room[0]], [uy, oy, room[1]]]
-          .filter(([u]) => Math.abs(u) > 1e-9)
-          .map(([u, o, most]) => (most - o * Math.sign(u) * end) / Math.abs(u)),
-      );
-      return /** @type {Point} */ ([SIDE / 2 + end * out * ux + ox, SIDE / 2 + end * out * uy + oy]);
-    }),
-  );
+export function arrow(start, end, role) {
+  const { shaft, head } = whole(start, end);
+  return [
+    ["path", `mlf-shaft mlf-${role}`, { d: shaft }],
+    ["path", `mlf-head mlf-${role}`, { d: head }],
+  ];
 }
 
 /**
@@ -129,9 +114,69 @@ export function through([x, y]) {
   ];
 }
 
-/** @param {readonly Point[]} corners @returns {string} what a polygon takes */
-export const points = (corners) => corners.map((corner) => corner.map(round).join(" ")).join(" ");
+/**
+ * A label for a line between two places of the picture: near it, on either side.
+ *
+ * @param {readonly [Point, Point]} ends
+ * @param {number} width
+ * @returns {Label}
+ */
+export function beside([[x0, y0], [x1, y1]], width) {
+  const size = Math.hypot(x1 - x0, y1 - y0);
+  const [ux, uy] = [(x1 - x0) / size, (y1 - y0) / size];
+  const off = 6 + (Math.abs(uy) * width) / 2 + (Math.abs(ux) * LABEL_HEIGHT) / 2;
+  const places = ALONG.flatMap((t) =>
+    [1, -1].map((way) => /** @type {Point} */ ([
+      x0 + t * (x1 - x0) + way * off * uy,
+      y0 + t * (y1 - y0) - way * off * ux,
+    ])),
+  );
+  return { width, height: LABEL_HEIGHT, places: places.map(tidy) };
+}
 
-/** @param {readonly (readonly Point[])[]} lines */
-export const path = (lines) =>
-  lines.map((line) => `M${line.map((point) => point.map(round).join(" ")).join("L")}`).join("");
+/**
+ * A label around a place of the picture: in the direction `ahead` if possible.
+ *
+ * @param {Point} tip
+ * @param {Point} ahead
+ * @param {number} gap
+ * @param {number} width
+ * @returns {Label}
+ */
+export function around([x, y], [dx, dy], gap, width) {
+  const first = Math.hypot(dx, dy) > 1e-6 ? Math.atan2(dy, dx) : -Math.PI / 4;
+  const places = FAN.map((degrees) => {
+    const angle = first + (degrees * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const out = gap + (Math.abs(cos) * width) / 2 + (Math.abs(sin) * LABEL_HEIGHT) / 2;
+    return /** @type {Point} */ ([x + out * cos, y + out * sin]);
+  });
+  return { width, height: LABEL_HEIGHT, places: places.map(tidy) };
+}
+
+/**
+ * The room between a tip and its label: more where one of the handles is.
+ *
+ * @param {Point} tip
+ * @param {readonly Point[]} held  the tips that can be moved
+ */
+export const roomAt = ([x, y], held) =>
+  held.some((other) => Math.hypot(other[0] - x, other[1] - y) < RING - 1) ? RING : NEAR;
+
+/**
+ * A place without the last bits, so that both halves choose alike between two.
+ *
+ * @param {Point} place
+ * @returns {Point}
+ */
+export const tidy = ([x, y]) => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6];
+
+/**
+ * A text that `placeLabels` has placed.
+ *
+ * @param {string} text
+ * @param {Point} centre
+ * @param {string} classes
+ * @returns {Shape}
+ */
+export const label = (text, [x, y], classes) => ["text", `mlf-label ${classes}`, { x, y: y + 6 }, text];

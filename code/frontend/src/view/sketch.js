@@ -4,10 +4,10 @@
 import { placeLabels } from "../maths/labels.js";
 import { norm } from "../maths/vectors.js";
 import { tuple } from "../maths/number.js";
-import { SIDE } from "./plane.js";
-import { around, arrowShape, LABEL_HEIGHT, RING } from "./shapes.js";
+import { numberBoxes, SIDE } from "./frame.js";
+import { around, arrowShape, RING, roomAt } from "./shapes.js";
 
-/** @typedef {import("./plane.js").Point} Point */
+/** @typedef {import("./shape_list.js").Point} Point */
 
 /**
  * What a picture shows, by the names of its parts.
@@ -37,7 +37,7 @@ const ZERO = [0, 0];
 
 /**
  * @param {Sketch} sketch
- * @param {import("./plane.js").Plane} view
+ * @param {import("./frame.js").Frame} view
  * @returns {Drawing}
  */
 export function drawing({ paths, arrows, notes = {} }, view) {
@@ -55,22 +55,19 @@ export function drawing({ paths, arrows, notes = {} }, view) {
   });
   const named = shapes.filter(({ width }) => width > 0);
   const written = Object.entries(notes);
+  const held = shapes.filter(({ moves }) => moves).map(({ shape }) => shape.tip);
   const centres = placeLabels(
     [
-      ...named.map(({ at, ahead, moves, width }) => ({
-        width,
-        height: LABEL_HEIGHT,
-        places: around(at, moves ? RING : 5, width, ahead),
-      })),
-      ...written.map(([, { text, at }]) => {
-        const width = 10 * text.length;
-        return { width, height: LABEL_HEIGHT, places: around(at, 0, width, origin) };
-      }),
+      ...named.map(({ at, ahead, width }) => around(at, ahead, roomAt(at, held), width)),
+      ...written.map(([, { text, at }]) =>
+        around(at, [at[0] - origin[0], at[1] - origin[1]], 0, 10 * text.length),
+      ),
     ],
     {
       side: SIDE,
       segments: shapes.map(({ start, shape }) => /** @type {[Point, Point]} */ ([start, shape.tip])),
       discs: shapes.map(({ shape, moves }) => ({ centre: shape.tip, radius: moves ? RING - 1 : 4 })),
+      numbers: numberBoxes(view),
     },
   );
   return {
@@ -88,7 +85,7 @@ export function drawing({ paths, arrows, notes = {} }, view) {
 }
 
 /**
- * Where the name of an arrow stands, and from where it is best seen ahead.
+ * Where the name of an arrow stands, and in which direction from there if possible.
  *
  * @param {Point} start
  * @param {Point} tip
@@ -96,7 +93,7 @@ export function drawing({ paths, arrows, notes = {} }, view) {
  * @returns {[Point, Point]}
  */
 function anchor(start, tip, beside) {
-  if (!beside) return [tip, start];
-  const [x, y] = [(start[0] + tip[0]) / 2, (start[1] + tip[1]) / 2];
-  return [[x, y], [x + tip[1] - start[1], y - tip[0] + start[0]]];
+  const [dx, dy] = [tip[0] - start[0], tip[1] - start[1]];
+  if (!beside) return [tip, [dx, dy]];
+  return [[start[0] + dx / 2, start[1] + dy / 2], [-dy, dx]];
 }

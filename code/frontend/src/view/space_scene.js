@@ -3,7 +3,8 @@
 
 import { placeLabels } from "../maths/labels.js";
 import { along, AXES, dot, ORIGIN, scaled } from "../maths/space.js";
-import { arrow, around, label, SIDE } from "./frame.js";
+import { SIDE } from "./frame.js";
+import { arrow, around, label } from "./shapes.js";
 import { path } from "./shape_list.js";
 
 /** @typedef {import("../maths/space.js").Vector} Vector */

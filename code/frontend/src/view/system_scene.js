@@ -3,8 +3,9 @@
 import { placeLabels } from "../maths/labels.js";
 import { solutions } from "../maths/linear_system.js";
 import { tuple } from "../maths/number.js";
-import { around, beside, chord, label } from "./frame.js";
+import { chord, numberBoxes } from "./frame.js";
 import { path } from "./shape_list.js";
+import { around, beside, label } from "./shapes.js";
 
 /** @typedef {import("./shape_list.js").Point} Point */
 /** @typedef {import("./shape_list.js").Shape} Shape */
@@ -47,7 +48,8 @@ export function systemScene(lines, frame) {
     texts.push([text, "mlf-input"]);
     shapes.push(["circle", "mlf-dot mlf-input", { cx: x, cy: y, r: 6 }]);
   }
-  const centres = placeLabels(labels, { side: frame.side, segments, discs });
+  const numbers = numberBoxes(frame);
+  const centres = placeLabels(labels, { side: frame.side, segments, discs, numbers });
   texts.forEach(([text, role], i) => shapes.push(label(text, centres[i], role)));
   return shapes;
 }

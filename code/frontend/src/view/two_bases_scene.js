@@ -5,8 +5,8 @@ import { apply } from "../maths/plane_map.js";
 import { mapInBasis } from "../maths/two_bases.js";
 import { coordinates, sum } from "../maths/vectors.js";
 import { basisGrid } from "./basis_grid.js";
-import { plane } from "./plane.js";
-import { path } from "./shapes.js";
+import { plane } from "./frame.js";
+import { path } from "./shape_list.js";
 import { drawing } from "./sketch.js";
 
 /** @typedef {import("../maths/vectors.js").Vector} Vector */
@@ -49,7 +49,7 @@ function panel(limit, matrix, basis, x, moves) {
   const [first, second] = basis;
   const grid = basisGrid(basis, view);
   /** @param {Vector} u @param {Vector} v */
-  const cell = (u, v) => `${path([[view.toPicture([0, 0]), ...[u, sum(u, v), v].map(view.toPicture)]])}Z`;
+  const cell = (u, v) => `${path([view.toPicture([0, 0]), ...[u, sum(u, v), v].map(view.toPicture)])}Z`;
   return drawing(
     {
       paths: {

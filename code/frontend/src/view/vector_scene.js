@@ -15,12 +15,13 @@ import {
   times,
 } from "../maths/vectors.js";
 import { basisGrid } from "./basis_grid.js";
-import { plane, SIDE } from "./plane.js";
-import { path, through } from "./shapes.js";
+import { plane, SIDE } from "./frame.js";
+import { path } from "./shape_list.js";
+import { through } from "./shapes.js";
 import { drawing } from "./sketch.js";
 
-/** @typedef {import("./plane.js").Point} Point */
-/** @typedef {import("./plane.js").Plane} Plane */
+/** @typedef {import("./shape_list.js").Point} Point */
+/** @typedef {import("./frame.js").Frame} Frame */
 /** @typedef {import("../figures/vector_plane.js").State} State */
 /** @typedef {import("./sketch.js").Sketch} Sketch */
 
@@ -37,10 +38,10 @@ export function vectorScene(state, { show, limit }) {
   return drawing(sketches[show](state, view), view);
 }
 
-/** @type {Record<string, (state: State, view: Plane) => Sketch>} */
+/** @type {Record<string, (state: State, view: Frame) => Sketch>} */
 const sketches = { sum: sumSketch, angle: angleSketch, projection: projectionSketch, basis: basisSketch };
 
-/** @param {State} state @param {Plane} view @returns {Sketch} */
+/** @param {State} state @param {Frame} view @returns {Sketch} */
 function sumSketch({ u, v, a, b }, view) {
   const first = times(a, u);
   const second = times(b, v);
@@ -48,7 +49,7 @@ function sumSketch({ u, v, a, b }, view) {
   const copied = norm(second) > 0 && (norm(first) > 0 || b !== 1);
   return {
     paths: {
-      sides: path([[view.toPicture([0, 0]), view.toPicture(second), view.toPicture(end)]]),
+      sides: path([view.toPicture([0, 0]), view.toPicture(second), view.toPicture(end)]),
     },
     arrows: {
       u: { to: u, label: ["u"], moves: true },
@@ -60,7 +61,7 @@ function sumSketch({ u, v, a, b }, view) {
   };
 }
 
-/** @param {State} state @param {Plane} view @returns {Sketch} */
+/** @param {State} state @param {Frame} view @returns {Sketch} */
 function angleSketch({ u, v }, view) {
   const kind = angleKind(u, v);
   const radius = Math.min(ARC, 0.7 * view.unit * Math.min(norm(u), norm(v)));
@@ -80,7 +81,7 @@ function angleSketch({ u, v }, view) {
       ? [at(0, 0.5 * radius), at(0.5, Math.SQRT1_2 * radius), at(1, 0.5 * radius)]
       : Array.from({ length: 25 }, (_, i) => onArc(i / 24));
   return {
-    paths: { arc: turned ? path([places]) : "" },
+    paths: { arc: turned ? path(places) : "" },
     arrows: {
       u: { to: u, label: ["u"], moves: true },
       v: { to: v, label: ["v"], moves: true },
@@ -89,7 +90,7 @@ function angleSketch({ u, v }, view) {
   };
 }
 
-/** @param {State} state @param {Plane} view @returns {Sketch} */
+/** @param {State} state @param {Frame} view @returns {Sketch} */
 function projectionSketch({ u, v }, view) {
   const part = share(u, v);
   const arrows = {
@@ -101,13 +102,13 @@ function projectionSketch({ u, v }, view) {
   const apart = !areDependent(u, v);
   return {
     paths: {
-      line: path([through(u)]),
+      line: path(through(u)),
       corner: apart ? corner(view.toPicture(shadow), view.toPicture(u), view.toPicture(v)) : "",
     },
     arrows: {
-      p: { to: shadow, label: areOrthogonal(u, v) ? [] : ["p"] },
       ...arrows,
       ...(apart && { r: { from: shadow, to: v, label: ["r"], beside: true } }),
+      p: { to: shadow, label: areOrthogonal(u, v) ? [] : ["p"] },
     },
   };
 }
@@ -129,10 +130,10 @@ function corner(foot, u, v) {
   };
   const far = Math.hypot(foot[0] - centre, foot[1] - centre);
   const [a, b] = [towards(far > 1e-6 ? [centre, centre] : u), towards(v)];
-  return path([[sum(foot, a), sum(foot, sum(a, b)), sum(foot, b)]]);
+  return path([sum(foot, a), sum(foot, sum(a, b)), sum(foot, b)]);
 }
 
-/** @param {State} state @param {Plane} view @returns {Sketch} */
+/** @param {State} state @param {Frame} view @returns {Sketch} */
 function basisSketch({ u, basis, projections }, view) {
   const [first, second] = basis;
   const grid = basisGrid(basis, view);
@@ -146,8 +147,8 @@ function basisSketch({ u, basis, projections }, view) {
     paths: {
       first: grid[0],
       second: grid[1],
-      steps: steps ? path(steps.map((step) => line(step, u))) : "",
-      feet: projections ? path(feet.map((foot) => line(foot, u))) : "",
+      steps: steps ? path(...steps.map((step) => line(step, u))) : "",
+      feet: projections ? path(...feet.map((foot) => line(foot, u))) : "",
     },
     arrows: {
       b1: { to: first, label: ["b", "1"], moves: true },
