@@ -32,28 +32,31 @@ const EDGE = 3;
 export function placeLabels(labels, { side, segments, discs, numbers = [] }) {
   /** @type {Box[]} */
   const taken = [];
+  /** What it costs to be there. @param {Box} box */
+  const harm = (box) => {
+    let cost = 0;
+    for (const other of taken) if (overlap(box, other)) cost += COST.label;
+    for (const other of numbers) if (overlap(box, other)) cost += COST.number;
+    for (const disc of discs) if (touches(box, disc)) cost += COST.disc;
+    for (const segment of segments) if (crosses(box, segment)) cost += COST.segment;
+    return cost;
+  };
   return labels.map(({ width, height, places }) => {
     let least = Infinity;
-    /** @type {{centre: Point, box: Box} | undefined} */
-    let best;
-    places.forEach((place, i) => {
-      const x = within(place[0], width / 2 + EDGE, side - width / 2 - EDGE);
-      const y = within(place[1], height / 2 + EDGE, side - height / 2 - EDGE);
+    /** @type {Point} */
+    let centre = [0, 0];
+    /** @type {Box} */
+    let taking = [0, 0, 0, 0];
+    // No place further down the list can do better than its number.
+    for (let i = 0; i < places.length && COST.place * i < least; i++) {
+      const x = within(places[i][0], width / 2 + EDGE, side - width / 2 - EDGE);
+      const y = within(places[i][1], height / 2 + EDGE, side - height / 2 - EDGE);
       /** @type {Box} */
       const box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
-      const cost =
-        COST.place * i +
-        COST.label * taken.filter((other) => overlap(box, other)).length +
-        COST.number * numbers.filter((other) => overlap(box, other)).length +
-        COST.disc * discs.filter((disc) => touches(box, disc)).length +
-        COST.segment * segments.filter((segment) => crosses(box, segment)).length;
-      if (cost < least) {
-        least = cost;
-        best = { centre: [x, y], box };
-      }
-    });
-    const { centre, box } = /** @type {{centre: Point, box: Box}} */ (best);
-    taken.push(box);
+      const cost = COST.place * i + harm(box);
+      if (cost < least) [least, centre, taking] = [cost, [x, y], box];
+    }
+    taken.push(taking);
     return centre;
   });
 }
@@ -72,22 +75,21 @@ function touches([left, top, right, bottom], { centre: [x, y], radius }) {
 }
 
 /** @param {Box} box @param {readonly [Point, Point]} segment */
-function crosses([left, top, right, bottom], [from, to]) {
+function crosses(box, [from, to]) {
   let enter = 0;
   let leave = 1;
-  for (const [start, end, low, high] of [
-    [from[0], to[0], left, right],
-    [from[1], to[1], top, bottom],
-  ]) {
-    const along = end - start;
+  for (let axis = 0; axis < 2; axis++) {
+    const [low, high] = [box[axis], box[axis + 2]];
+    const along = to[axis] - from[axis];
     if (along === 0) {
-      if (start < low || start > high) return false;
+      if (from[axis] < low || from[axis] > high) return false;
       continue;
     }
-    const a = (low - start) / along;
-    const b = (high - start) / along;
+    const a = (low - from[axis]) / along;
+    const b = (high - from[axis]) / along;
     enter = Math.max(enter, Math.min(a, b));
     leave = Math.min(leave, Math.max(a, b));
+    if (enter >= leave) return false;
   }
-  return enter < leave;
+  return true;
 }
