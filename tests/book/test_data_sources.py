@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ SOURCES = {
     "load_iris": ("isher", "BSD licence"),
     "load_diabetes": ("efron2004", "BSD licence"),
     "karate_club_graph": ("zachary1977", "BSD licence"),
+    "florentine_families_graph": ("breiger1986", "BSD licence"),
     "les_miserables_graph": ("knuth1993", "BSD licence"),
     "galton_heights": ("galton1886", "public domain"),
     'load_sample_image("china.jpg")': ("danielbuechele", "CC BY 2.0"),
@@ -44,5 +46,6 @@ def test_no_page_brings_data_that_nobody_has_named():
                 ("from sklearn.datasets import", "from mlmath.data import")
             )
             names = line.partition(" import ")[2].split(", ") if brings else []
+            names += re.findall(r"nx\.([a-z]+_[a-z_]*graph)\(", line)
             assert known.issuperset(names), f"{page.relative_to(BOOK)}: whose is {names}?"
             assert "get_sample_data" not in line, "Matplotlib's sample data are not everywhere"
