@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+import sympy
+
 
 def matrices_in(text: str) -> list[list[list[Fraction]]]:
     """Return the matrices of a text in TeX."""
@@ -29,6 +31,26 @@ def vectors_in(text: str) -> list[list[Fraction]]:
 def numbers_in(text: str) -> list[Fraction]:
     """Return the numbers between dollars that stand alone."""
     return [Fraction(x) for x in re.findall(r"\$(-?\d+)(?:\\,\\%)?\$", text)]
+
+
+def system_in(text: str) -> tuple[sympy.Matrix, sympy.Matrix]:
+    """Return the coefficients and the right sides of the equations under each other."""
+    body = re.search(r"aligned\}\n(.*)\n\\end", text, re.DOTALL)[1]
+    lines = [line.replace(" ", "").split("&=") for line in body.split(" \\\\\n")]
+    rows = [
+        {name: int(f"{factor}1" if factor in "+-" else factor) for factor, name in terms}
+        for terms in (re.findall(r"([+-]?\d*)([xyz])", left) for left, _ in lines)
+    ]
+    names = sorted({name for row in rows for name in row})
+    A = sympy.Matrix([[row.get(name, 0) for name in names] for row in rows])
+    return A, sympy.Matrix([int(right) for _, right in lines])
+
+
+def number_of_solutions(A: sympy.Matrix, b: sympy.Matrix) -> str:
+    """Return how many solutions a system has, as the options of a question say it."""
+    if A.rank() < A.row_join(b).rank():
+        return "none"
+    return "exactly one" if A.rank() == A.cols else "infinitely many"
 
 
 def links_in(text: str) -> list[tuple[int, int]]:
