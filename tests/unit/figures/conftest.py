@@ -80,9 +80,9 @@ def same_shapes() -> Callable[[list, list], str]:
 
     Coordinates may differ by the rounding to hundredths.
     """
+    split = str.maketrans({letter: f" {letter} " for letter in "MLZ(),"})
 
     def words(text: object) -> list[str]:
-        split = str.maketrans({letter: f" {letter} " for letter in "MLZ(),"})
         return str(text).translate(split).split()
 
     def same(one: str, other: str) -> bool:
@@ -100,6 +100,8 @@ def same_shapes() -> Callable[[list, list], str]:
             if coordinates.keys() != shape[2].keys():
                 return f"{coordinates} ≠ {shape[2]}"
             for key, value in coordinates.items():
+                if value == shape[2][key]:
+                    continue
                 one, other = words(value), words(shape[2][key])
                 if len(one) != len(other) or not all(map(same, one, other)):
                     return f"{name} {classes}: {key}: {value} ≠ {shape[2][key]}"

@@ -86,7 +86,8 @@ def test_the_static_picture_is_sound():
 
 @pytest.mark.parametrize("options", [{}, {"limit": 4}], ids=str)
 def test_javascript_says_and_draws_the_same(in_javascript, same_shapes, options):
-    figures = [Composition(*state, **options) for state in states()]
+    some = states()[:: 3 if options else 1]
+    figures = [Composition(*state, **options) for state in some]
     living = in_javascript(
         """
         import { compositionTitle, describeComposition } from "./src/figures/composition_words.js";

@@ -137,7 +137,8 @@ def test_the_static_picture_is_sound():
 
 @pytest.mark.parametrize("options", [{}, {"limit": 2.5}], ids=str)
 def test_javascript_says_and_draws_the_same(in_javascript, same_shapes, options):
-    figures = [LinearSystem(*system, **options) for system in states()]
+    some = states()[:: 3 if options else 1]
+    figures = [LinearSystem(*system, **options) for system in some]
     living = in_javascript(
         """
         import { linearSystem, linesOf } from "./src/figures/linear_system.js";

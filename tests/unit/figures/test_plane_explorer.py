@@ -223,7 +223,8 @@ def random_states() -> list[dict]:
     ids=str,
 )
 def test_javascript_says_and_draws_the_same(in_javascript, options):
-    figures = [PlaneExplorer(**state, **options) for state in random_states()]
+    some = random_states()[:: 3 if options else 1]
+    figures = [PlaneExplorer(**state, **options) for state in some]
     living = in_javascript(
         """
         import { describePlane, planeTitle } from "./src/figures/plane_words.js";

@@ -152,7 +152,7 @@ def test_random_systems_agree_with_numpy(shape):
 @pytest.mark.parametrize("r", [0, 1, 3])
 def test_the_rank_of_a_product_is_found_in_spite_of_rounding(shape, r):
     m, n = shape
-    for seed in range(20):
+    for seed in range(5 if m == 100 else 20):
         rng = np.random.default_rng(seed)
         A = rng.standard_normal((m, r)) @ rng.standard_normal((r, n))
         assert rank(A) == r == np.linalg.matrix_rank(A)

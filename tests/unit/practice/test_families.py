@@ -59,6 +59,12 @@ def all_families() -> list[Family]:
 
 def eigenlines(A) -> str:
     """Count the eigenlines of a 2×2 matrix by the rank of A − λI."""
+    return eigenlines_of(tuple(map(tuple, A)))
+
+
+@cache
+def eigenlines_of(A: tuple) -> str:
+    """Count them once for each matrix."""
     A = sympy.Matrix(A).applyfunc(sympy.nsimplify)
     lines = 0
     for value, _, vectors in A.eigenvects():
