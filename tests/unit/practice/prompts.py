@@ -1,4 +1,4 @@
-"""What stands in the prompt of a question: numbers, vectors, matrices, webs."""
+"""What stands in a question: numbers, vectors, matrices, systems, webs, right options."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 import sympy
+from mlmath.practice import Question
 
 
 def matrices_in(text: str) -> list[list[list[Fraction]]]:
@@ -67,3 +68,8 @@ def links_in(text: str) -> list[tuple[int, int]]:
 def pages_in(text: str) -> int:
     """Return how many pages a web in words has."""
     return {"three": 3, "four": 4}[re.search("web of (three|four) pages", text)[1]]
+
+
+def right_options(question: Question) -> list[str]:
+    """Return the texts of the options that are right."""
+    return [option.text for option in question.answer.options if option.right]

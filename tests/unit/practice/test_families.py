@@ -34,7 +34,7 @@ from mlmath.practice import diagonalisation as d
 from mlmath.practice import eigenvectors as e
 from mlmath.practice import pagerank as p
 from mlmath.practice.question import MESSAGES
-from prompts import links_in, matrices_in, numbers_in, pages_in, vectors_in
+from prompts import links_in, matrices_in, numbers_in, pages_in, right_options, vectors_in
 
 SEEDS = range(200)
 
@@ -79,10 +79,6 @@ def stays(A, x) -> bool:
     """Whether A x is a multiple of x ≠ 0."""
     A, x = sympy.Matrix(A), sympy.Matrix(x)
     return any(x) and sympy.Matrix.hstack(x, A * x).rank() == 1
-
-
-def right_options(question: Question) -> list[str]:
-    return [option.text for option in question.answer.options if option.right]
 
 
 def check_which_vectors(q):

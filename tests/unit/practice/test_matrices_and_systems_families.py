@@ -8,7 +8,14 @@ from fractions import Fraction
 import numpy as np
 import sympy
 from mlmath.practice import matrices_and_systems as f
-from prompts import matrices_in, number_of_solutions, numbers_in, system_in, vectors_in
+from prompts import (
+    matrices_in,
+    number_of_solutions,
+    numbers_in,
+    right_options,
+    system_in,
+    vectors_in,
+)
 
 IMAGES = {
     "quarter turn to the left": lambda x, y: (-y, x),
@@ -30,10 +37,6 @@ def moved(words: str, x: int, y: int) -> tuple[int, int]:
         )
     (rule,) = [rule for name, rule in IMAGES.items() if name in words]
     return rule(x, y)
-
-
-def right_options(q) -> list[str]:
-    return [option.text for option in q.answer.options if option.right]
 
 
 def as_columns(sum_of_vectors: str) -> str:

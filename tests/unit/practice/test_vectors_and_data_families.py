@@ -8,11 +8,7 @@ from fractions import Fraction
 import numpy as np
 import sympy
 from mlmath.practice import vectors_and_data as f
-from prompts import number_of_solutions, numbers_in, system_in, vectors_in
-
-
-def right_options(q) -> list[str]:
-    return [option.text for option in q.answer.options if option.right]
+from prompts import number_of_solutions, numbers_in, right_options, system_in, vectors_in
 
 
 def check_misfit(q):
