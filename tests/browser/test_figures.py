@@ -37,9 +37,13 @@ def desk(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="module", params=ONE_OF_EACH, ids=str)
-def on_desk(request: pytest.FixtureRequest, desk: BrowserContext, address: str) -> LiveFigure:
+def on_desk(
+    request: pytest.FixtureRequest, desk: BrowserContext, address: str
+) -> Iterator[LiveFigure]:
     """Open the page of a figure on a desk, once for all tests."""
-    return LiveFigure.open(desk, address, request.param)
+    figure = LiveFigure.open(desk, address, request.param)
+    yield figure
+    figure.page.close()
 
 
 @pytest.fixture(scope="module", params=ONE_OF_EACH, ids=str)

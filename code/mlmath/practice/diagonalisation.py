@@ -213,7 +213,7 @@ def matrix_power(rng: np.random.Generator) -> Question:
         rf"$A^{k} = (PDP^{{-1}})^{k} = PD^{k}P^{{-1}}$, because each $P^{{-1}}P$ inside is $I$."
         + aligned(
             rf"D^{k} &= {matrix(Dk)}",
-            rf"PD^{k} &= {matrix(P)}{matrix(Dk)} = {matrix(multiply(P, Dk))}",
+            rf"PD^{k} &= {matrix(multiply(P, Dk))}",
             rf"PD^{k}P^{{-1}} &= {matrix(multiply(P, Dk))}{matrix(inverse(P))} = "
             rf"{matrix(value)} .",
         ),
