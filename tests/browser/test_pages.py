@@ -47,6 +47,7 @@ def none(problems: list[str]) -> None:
 
 def test_nothing_jumps_while_a_page_is_read(visit: Visit):
     assert sum(value for value, _ in visit.shifts) <= LARGEST_SHIFT, visit.shifts
+    assert abs(visit.grown) <= 1, "the page has changed its height since it arrived"
 
 
 def test_a_page_fits_its_screen(visit: Visit):
