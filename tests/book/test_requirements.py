@@ -7,6 +7,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
@@ -48,3 +49,12 @@ def test_every_pin_is_exact():
         if not str(one.specifier).startswith("==")
     ]
     assert loose == []
+
+
+def test_every_pin_runs_on_the_oldest_python():
+    wanted = {
+        one.name: distribution(one.name).metadata["Requires-Python"] or ""
+        for one in listed("requirements.txt")
+    }
+    oldest = OLDEST["python_full_version"]
+    assert {name: w for name, w in wanted.items() if oldest not in SpecifierSet(w)} == {}
