@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,11 +53,17 @@ def visit(request: pytest.FixtureRequest) -> Iterator[Visit]:
         yield visit
 
 
+SERVED = [("served", "desktop"), ("served", "phone")]
+FROM_A_FOLDER = [("folder", "desktop")]
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test on every page (`name`), or on every page in four ways (`visit`)."""
+    """Run a test on every page (`name`), or on every page in several ways (`visit`)."""
     names = pages() or ["no-built-book"]
     if "visit" in metafunc.fixturenames:
-        ways = list(itertools.product(names, ("served", "folder"), ("desktop", "phone")))
+        served = metafunc.definition.get_closest_marker("served")
+        places = SERVED if served else SERVED + FROM_A_FOLDER
+        ways = [(name, *place) for name in names for place in places]
         ids = ["-".join(way) for way in ways]
         metafunc.parametrize("visit", ways, ids=ids, indirect=True, scope="module")
     elif "name" in metafunc.fixturenames:

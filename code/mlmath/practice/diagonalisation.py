@@ -205,10 +205,6 @@ def matrix_power(rng: np.random.Generator) -> Question:
             ),
             Wrong(power(A, k - 1), f"That is $A^{k - 1}$: one step is missing."),
             Wrong(power(A, k + 1), f"That is $A^{k + 1}$: one step too far."),
-            Wrong(
-                transpose(value),
-                "Rows and columns are swapped.",
-            ),
         ),
         rf"$A^{k} = (PDP^{{-1}})^{k} = PD^{k}P^{{-1}}$, because each $P^{{-1}}P$ inside is $I$."
         + aligned(
