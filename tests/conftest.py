@@ -6,11 +6,17 @@ import pytest
 
 
 def group(nodeid: str) -> str:
-    """Name what one process should do: a visit to a page, the book of all questions, a file."""
+    """Name what one process should do.
+
+    A visit to a page; the book of all questions; what installs the tools of the frontend, which
+    two processes may not do at once; and any other file.
+    """
     file, _, test = nodeid.partition("::")
     folder, _, name = file.rpartition("/")
     if name in ("test_pages.py", "test_without_scripts.py"):
         return test.partition("[")[2]
+    if name in ("test_bundle.py", "test_practice_bundle.py"):
+        return f"{folder}/frontend"
     return folder if folder.endswith("browser/practice") else file
 
 

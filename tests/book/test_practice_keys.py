@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from practice_keys import NUMERIC, RECORD, Asked, disagreement, questions
@@ -72,6 +74,19 @@ def test_twenty_variants_of_a_family_add_at_most_15_kb():
     assert len(files) >= 40
     sizes = {file.stem: len(gzip.compress(file.read_bytes(), 6)) for file in files}
     assert {name: size for name, size in sizes.items() if size > 15_000} == {}
+
+
+def test_every_family_of_the_package_is_asked_on_a_page():
+    book = Path(__file__).parents[2] / "book"
+    package = book.parent / "code" / "mlmath" / "practice"
+    made = {
+        f"mlmath.practice.{path.stem}.{name}"
+        for path in package.glob("*.py")
+        for name in re.findall(r"^@Family\ndef (\w+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    pages = [path.read_text("utf-8") for path in book.glob("chapters/**/*.md")]
+    asked = set(re.findall(r"\{question-family\} +(\S+)", "\n".join(pages)))
+    assert made == asked
 
 
 def report(built: list[Asked]) -> str:
