@@ -19,6 +19,15 @@ from .visit import wait_until
 KINDS = {kind.kind: kind for kind in vars(mlmath.figures).values() if hasattr(kind, "kind")}
 COPYING = ["clipboard-read", "clipboard-write"]
 
+# A page goes on scrolling after a quick finger, and a tap meanwhile only stops it.
+SCROLLED_OUT = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let still = 0, before = NaN; still < 6; still = scrollY === before ? still + 1 : 0) {
+    before = scrollY;
+    await frame();
+  }
+}"""
+
 
 class Place(NamedTuple):
     """Where a figure is in the book, and what it is when the page is opened."""
@@ -224,6 +233,7 @@ class LiveFigure:
             )
         session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         session.detach()
+        self.page.evaluate(SCROLLED_OUT)
         self.settle()
 
 

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 from mlmath.figures.labels import Label, Obstacles, Point, place_labels
 from mlmath.figures.shape_list import Shape, path
-from mlmath.figures.shapes import around, arrow, label
+from mlmath.figures.shapes import RING, around, arrow, label
 from mlmath.figures.space import AXES, ORIGIN, SIDE, Camera, Vector, along, dot
 
 STEPS = (1, 2, 5, 10, 20)
 MOST_LINES = 6
-RING = 15  # half a handle, and the room a label leaves around it
 LETTER = 9  # how wide a letter of a label is, about
 BEHIND, SHEET, BEFORE = -1, 0, 1
 

@@ -4,7 +4,7 @@
 import { placeLabels } from "../maths/labels.js";
 import { along, AXES, dot, ORIGIN, scaled } from "../maths/space.js";
 import { SIDE } from "./frame.js";
-import { arrow, around, label } from "./shapes.js";
+import { arrow, around, label, RING } from "./shapes.js";
 import { path } from "./shape_list.js";
 
 /** @typedef {import("../maths/space.js").Vector} Vector */
@@ -14,8 +14,6 @@ import { path } from "./shape_list.js";
 
 const STEPS = [1, 2, 5, 10, 20];
 const MOST_LINES = 6;
-/** Half a handle, and the room a label leaves around it. */
-const RING = 15;
 /** How wide a letter of a label is, about. */
 const LETTER = 9;
 
