@@ -18,6 +18,9 @@ Basis
 
 Unit vector
   A vector of length $1$ in some {term}`basis`.
+
+Widow
+  A term that no page links. See {doc}`plain`.
 :::
 """,
     "using.md": """# Using
@@ -79,6 +82,7 @@ def test_the_index_links_each_section_once_in_the_order_of_the_book(book: TinyBo
     assert links == {
         "Basis": [("Glossary", "glossary.html"), using],
         "Unit vector": [using],
+        "Widow": [("Plain", "plain.html")],  # where the glossary sends its reader
     }
 
 

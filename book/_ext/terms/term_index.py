@@ -1,4 +1,7 @@
-"""The directive ``{term-index}``: every term of the glossary and the sections that use it."""
+"""The directive ``{term-index}``: every term of the glossary and the sections that use it.
+
+A term that no section links has the page that the glossary sends its readers to.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.util import docname_join
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
@@ -20,7 +24,7 @@ class term_index(nodes.General, nodes.Element):
 
 
 class TermIndex(SphinxDirective):
-    """A list of all terms that a page uses, each with the sections that use it."""
+    """A list of all terms, each with the sections that use it."""
 
     def run(self) -> list[nodes.Node]:
         """Return a place for the list."""
@@ -91,21 +95,31 @@ def index_of(app: Sphinx, docname: str) -> nodes.definition_list:
     entries = nodes.definition_list()
     known = app.env.get_domain("std").objects
     for name in sorted((name for kind, name in known if kind == "term"), key=str.lower):
-        if name.lower() not in found:
-            continue
         glossary, anchor = known["term", name]
+        links = found.get(name.lower()) or [
+            make_refnode(app.builder, docname, page, "", list(app.env.titles[page].deepcopy()))
+            for page in pages_named(app.env, glossary, anchor)
+        ]
+        if not links:
+            continue
         term = make_refnode(app.builder, docname, glossary, anchor, nodes.Text(name))
         places = nodes.bullet_list(
-            "",
-            *(
-                nodes.list_item("", nodes.paragraph("", "", link))
-                for link in found[name.lower()]
-            ),
+            "", *(nodes.list_item("", nodes.paragraph("", "", link)) for link in links)
         )
         entries += nodes.definition_list_item(
             "", nodes.term("", "", term), nodes.definition("", places)
         )
     return entries
+
+
+def pages_named(env: BuildEnvironment, glossary: str, anchor: str) -> Iterator[str]:
+    """Give the pages to which an entry of the glossary links."""
+    for term in env.get_doctree(glossary).findall(nodes.term):
+        if anchor in term["ids"]:
+            for link in term.parent.findall(pending_xref):
+                page = docname_join(glossary, link["reftarget"])
+                if link.get("reftype") == "doc" and page in env.titles:
+                    yield page
 
 
 def in_reading_order(env: BuildEnvironment, page: str) -> Iterator[str]:

@@ -45,7 +45,8 @@ class PlaneExplorer(Figure):
     move : tuple of {"columns", "x"}
         What the reader can move: the images of the basis vectors, the vector x.
     eigen : bool
-        Whether the figure speaks of eigenvalues and eigenlines at all.
+        Whether the figure speaks of eigenvalues, eigenlines and the trace at all. Without them
+        it gives the determinant only of a matrix that can be moved.
     reveal : bool
         False hides the eigenvalues until the reader shows the eigenlines.
     presets : bool or mapping from names to (2, 2) array_like
@@ -139,13 +140,11 @@ class PlaneExplorer(Figure):
         """Return in words what the figure shows now."""
         A, x = self._arrays()
         told = self.eigen and (self.reveal or self.eigenlines)
-        rows = [
-            ("x", numbers(x)),
-            ("A x", numbers(A @ x)),
-            ("Determinant", _determinant_words(A)),
-            ("Trace", number(A[0, 0] + A[1, 1])),
-        ]
+        rows = [("x", numbers(x)), ("A x", numbers(A @ x))]
+        if self.eigen or "columns" in self.move:
+            rows.append(("Determinant", _determinant_words(A)))
         if self.eigen:
+            rows.append(("Trace", number(A[0, 0] + A[1, 1])))
             rows.append(("Eigenvalues", eigenvalue_words(A) if told else "hidden"))
             rows.append(("Eigenlines", _eigenline_words(A) if told else "hidden"))
         return Description(tuple(rows), _effect_words(A, x, told))

@@ -35,14 +35,14 @@ TITLES = {
 
 
 def describe_sum(u: Vector, v: Vector, a: float, b: float) -> Description:
-    """Say what a u + b v is, and how its components come about."""
+    """Say what a u + b v is, and how its entries come about."""
     rows = (
         ("u", _with_length(u)),
         ("v", _with_length(v)),
         ("".join(combination(a, b)), _with_length(add(times(a, u), times(b, v)))),
     )
     first, second = _sum_words(a, u[0], b, v[0]), _sum_words(a, u[1], b, v[1])
-    return Description(rows, f"First components: {first}. Second components: {second}.")
+    return Description(rows, f"First entry: {first}. Second entry: {second}.")
 
 
 def describe_angle(u: Vector, v: Vector) -> Description:

@@ -78,7 +78,7 @@ def misfit_by_hand(rng: np.random.Generator) -> Question:
                 "the square.",
             ),
         ),
-        f"Bar by bar:{display(f'{terms} = {squares} = {value} .')}",
+        f"Bar by bar:{aligned(f'&{terms}', f'&= {squares} = {value} .')}",
         otherwise="Take the difference over each bar, square it, and add the three squares.",
         hint="How far is the curve from the first bar?",
         data={"bars": bars, "curve": curve},
@@ -102,7 +102,7 @@ def best_of_three(rng: np.random.Generator) -> Question:
     said = (
         f"Its misfit is {misfits[0]}, the smallest.",
         f"Too much and too little cancel, but their squares add up to {misfits[1]}.",
-        f"It meets two bars and misses the third by so much that the misfit is {misfits[2]}.",
+        f"It meets two bars and misses the other by so much that the misfit is {misfits[2]}.",
     )
     rows = list(zip(guesses, curves, said, (True, False, False), strict=True))
     listed = "; ".join(
@@ -150,7 +150,7 @@ def narrower_bell(rng: np.random.Generator) -> Question:
             Wrong(
                 height,
                 r"The height would stay if the curve were only stretched sideways, but then its "
-                r"area would change. The factor $\frac{1}{\sigma\sqrt{2\pi}}$ sees to that.",
+                r"area would change. The factor $\frac{1}{\sigma\sqrt{2\pi}}$ keeps the area.",
             ),
             Wrong(
                 height / k**2 if wider else height * k**2,
@@ -195,7 +195,9 @@ def step_of_a_fit(rng: np.random.Generator) -> Question:
             ),
         ),
         "Steps are vectors and are added entry by entry:"
-        + display(f"{column(start)} + {column(first)} + {column(second)} = {column(arrival)} .")
+        + aligned(
+            f"&{column(start)} + {column(first)} + {column(second)}", f"&= {column(arrival)} ."
+        )
         + f"It arrives at ${vec(arrival)}$.",
         otherwise="Add the first step and half of the second to the start, entry by entry.",
         hint="What is half of the second vector?",
@@ -408,9 +410,9 @@ def part_of_the_way(rng: np.random.Generator) -> Question:
             Wrong(added(p, scaled(n, step)), "That is $Q$, all of the way."),
         ),
         rf"From $P$ to $Q$ is $Q - P = {vec(scaled(n, step))}$. After ${fraction}$ of it you are at"
-        + display(
-            rf"{column(p)} + {fraction}{column(scaled(n, step))} = {column(p)} + "
-            rf"{column(scaled(m, step))} = {column(value)} ."
+        + aligned(
+            f"&{column(p)} + {fraction}{column(scaled(n, step))}",
+            f"&= {column(p)} + {column(scaled(m, step))} = {column(value)} .",
         ),
         otherwise=rf"The point is $P + {fraction}(Q - P)$.",
         hint="Which vector leads all the way?",

@@ -137,6 +137,11 @@ def test_before_eigenvalues_have_a_name_the_figure_does_not_mention_them():
     figure = PlaneExplorer(matrix=[[2, 0], [0, 3]], x=(1, 0), eigen=False)
     assert "igen" not in json.dumps([figure.content()[part] for part in ("svg", "controls")])
     assert "igen" not in str(figure.describe())
+    assert list(said(figure.matrix, eigen=False)) == ["x", "A x", "Determinant"]
+
+
+def test_a_matrix_that_nobody_can_move_is_not_described():
+    assert list(said([[3, 2], [1, 4]], eigen=False, move=("x",))) == ["x", "A x"]
 
 
 def test_fixed_parts_cannot_be_typed():

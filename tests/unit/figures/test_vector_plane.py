@@ -60,10 +60,10 @@ def test_bad_arguments_are_refused_by_name(argument, value, message):
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "name", "total", "components"),
+    ("a", "b", "name", "total", "entries"),
     [
-        (1, 1, "u + v", "(3, 4), length 5", "2 + 1 = 3. Second components: −1 + 5 = 4."),
-        (1, -1, "u − v", "(1, −6), length 6.083", "2 − 1 = 1. Second components: −1 − 5 = −6."),
+        (1, 1, "u + v", "(3, 4), length 5", "2 + 1 = 3. Second entry: −1 + 5 = 4."),
+        (1, -1, "u − v", "(1, −6), length 6.083", "2 − 1 = 1. Second entry: −1 − 5 = −6."),
         (2, 0.5, "2 u + 0.5 v", "(4.5, 0.5), length 4.528", "2 × 2 + 0.5 × 1 = 4.5."),
         (-1, 0, "−u + 0 v", "(−2, 1), length 2.236", "−2 + 0 × 1 = −2."),
         (
@@ -71,14 +71,14 @@ def test_bad_arguments_are_refused_by_name(argument, value, message):
             -2,
             "−u − 2 v",
             "(−4, −9), length 9.849",
-            "Second components: −(−1) − 2 × 5 = −9.",
+            "Second entry: −(−1) − 2 × 5 = −9.",
         ),
     ],
 )
-def test_a_combination_in_words(a, b, name, total, components):
+def test_a_combination_in_words(a, b, name, total, entries):
     state = {"u": (2, -1), "v": (1, 5), "a": a, "b": b}
     assert said("sum", **state)[name] == total
-    assert components in sentence("sum", **state)
+    assert entries in sentence("sum", **state)
 
 
 @pytest.mark.parametrize(

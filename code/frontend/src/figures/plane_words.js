@@ -11,16 +11,16 @@ import { apply, determinant, effect, largestEntry, spectrum, trace } from "../ma
  * @param {Options} options
  * @returns {import("../figure.js").Description}
  */
-export function describePlane({ matrix, x, eigenlines }, { eigen, reveal }) {
+export function describePlane({ matrix, x, eigenlines }, { eigen, reveal, move }) {
   const told = eigen && (reveal || eigenlines);
   /** @type {[string, string][]} */
   const rows = [
     ["x", tuple(x)],
     ["A x", tuple(apply(matrix, x))],
-    ["Determinant", determinantWords(matrix)],
-    ["Trace", number(trace(matrix))],
   ];
+  if (eigen || move.includes("columns")) rows.push(["Determinant", determinantWords(matrix)]);
   if (eigen) {
+    rows.push(["Trace", number(trace(matrix))]);
     rows.push(["Eigenvalues", told ? eigenvalueWords(matrix) : "hidden"]);
     rows.push(["Eigenlines", told ? eigenlineWords(matrix) : "hidden"]);
   }

@@ -18,8 +18,8 @@ export const descriptions = {
       [combination(a, b).join(""), withLength(sum(times(a, u), times(b, v)))],
     ],
     sentence:
-      `First components: ${sumWords(a, u[0], b, v[0])}. ` +
-      `Second components: ${sumWords(a, u[1], b, v[1])}.`,
+      `First entry: ${sumWords(a, u[0], b, v[0])}. ` +
+      `Second entry: ${sumWords(a, u[1], b, v[1])}.`,
   }),
 
   angle: ({ u, v }) => {
