@@ -44,6 +44,6 @@ def is_orthogonal(Q: ArrayLike, *, atol: float = 1e-10) -> bool:
     """
     Q = check_matrix(Q, "Q", square=True).astype(float)
     atol = check_number(atol, "atol", minimum=0, maximum=1)
-    if np.abs(Q).max(initial=0) > 2:  # a column longer than 2; its square might overflow
+    if np.abs(Q).max(initial=0) > 2:  # too long; its square might overflow
         return False
     return bool(np.abs(Q.T @ Q - np.eye(len(Q))).max(initial=0) <= atol)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def reflection(normal: ArrayLike) -> NDArray:
-    """Return the matrix I − 2**nn**ᵀ/**n**ᵀ**n** that reflects in the mirror across **n**.
+    """Return I − 2**nn**ᵀ/**n**ᵀ**n**, which reflects in the mirror of **n**.
 
     The mirror is everything perpendicular to the normal: a line in the plane, a plane in
     space. The length and the sign of the normal do not matter.
@@ -55,4 +55,4 @@ def reflection(normal: ArrayLike) -> NDArray:
     if not n.any():
         raise ValueError("normal must not be zero; it has to stand on the mirror")
     n /= np.abs(n).max()  # first, so that the square of its length is a float
-    return np.eye(n.size) - 2 * np.outer(n, n) / (n @ n) + 0  # adding 0 turns −0 into 0
+    return np.eye(n.size) - 2 * np.outer(n, n) / (n @ n) + 0  # −0 becomes 0
