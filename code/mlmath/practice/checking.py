@@ -39,7 +39,7 @@ class NotYet(Exception):
     """
 
     def __init__(self, text: str, mistake: str = "", hint: str = ""):
-        advice = textwrap.fill(f"Hint: {hint}", 80)
+        advice = textwrap.fill(f"Hint: {hint}", 74)
         super().__init__(f"{text}\n\n{advice}" if hint else text)
         self.mistake = mistake
         self.hint = hint

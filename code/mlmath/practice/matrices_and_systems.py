@@ -207,7 +207,8 @@ def rotation_from_one_column(rng: np.random.Generator) -> Question:
             ),
             Wrong(
                 ((a, -a), (b, b)),
-                "The columns must have the same length and stand at a right angle.",
+                "That is the first column with one sign changed. For a right angle its entries "
+                "must change places as well.",
             ),
         ),
         rf"The second column has the same length as the first and stands at a right angle to it. For a "
@@ -622,7 +623,11 @@ def determinant_of_a_product(rng: np.random.Generator) -> Question:
                 c**n * (det_A - det_B),
                 "Determinants are multiplied and divided, never subtracted.",
             ),
-            Wrong(-value, "The sign: are two of the factors negative, or one?"),
+            *(
+                [Wrong(-value, "The sign: are two of the factors negative, or one?")]
+                if min(det_A, det_B) < 0
+                else []
+            ),
         ),
         rf"${c}^{n}\cdot{par(det_A)}\cdot\frac{{1}}{{{tex(det_B)}}} = {tex(value)}$: the factor ${c}$ comes out "
         "of each column, the determinant of a product is the product of the determinants, and an inverse "

@@ -27,6 +27,15 @@ RIGHT = {
         rows[row], rows[p] = rows[p], rows[row]
         return np.array(rows)
         """,
+        """
+        p = row
+        for i in range(row, len(M)):
+            if abs(M[i, column]) >= abs(M[p, column]):
+                p = i
+        M = M.copy()
+        M[[row, p]] = M[[p, row]]
+        return M
+        """,
     ],
     "clear_below": [
         """
