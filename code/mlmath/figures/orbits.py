@@ -88,8 +88,8 @@ def behaviour(A: Matrix) -> str:
         )
     if first > 1 > second:
         return (
-            "Saddle: orbits come in along the eigenline of the smaller eigenvalue "
-            "and leave along that of the larger one."
+            "Saddle: orbits come in along the eigenline of the eigenvalue that is below 1 "
+            "in size, and leave along that of the other."
         )
     one, other = (value.real for value in found.eigenvalues)
     if first > 1:

@@ -367,8 +367,8 @@ STORIES = (
         "A running machine breaks down during a shift with probability {leave}; a broken one is "
         "mended during a shift with probability {back}.",
         "During which share of all shifts is it running",
-        "running",
-        "broken",
+        "shifts when it runs",
+        "shifts when it is broken",
     ),
 )
 

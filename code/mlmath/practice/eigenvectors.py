@@ -372,6 +372,8 @@ def characteristic_coefficients(rng: np.random.Generator) -> Question:
         )
         + rf"In short: $r$ is minus the trace, $-({tex(a)} {signed(d)}) = {tex(-t)}$, and $s$ is "
         rf"the determinant, ${par(a)}\cdot{par(d)} - {par(b)}\cdot{par(c)} = {tex(D)}$.",
+        otherwise=r"Multiply out $(\lambda - a)(\lambda - d) - bc$: what stands before $\lambda$, and "
+        "what stands alone?",
         hint="Which numbers of the matrix are the sum and the product of the eigenvalues?",
         data={"A": ((a, b), (c, d))},
     )
@@ -492,7 +494,10 @@ def other_eigenvalue(rng: np.random.Generator) -> Question:
     if size == 2:
         given = f"One of its eigenvalues is ${known[0]}$. What is the other?"
     else:
-        given = f"Two of its eigenvalues are ${known[0]}$ and ${known[1]}$. What is the third?"
+        two = f"are ${known[0]}$ and ${known[1]}$"
+        if known[0] == known[1]:
+            two = f"are equal to ${known[0]}$"
+        given = f"Two of its three eigenvalues {two}. What is the third?"
     if pick(rng, (True, False)):
         what, number = "trace", total
         wrong = [

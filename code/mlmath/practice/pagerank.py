@@ -144,6 +144,7 @@ def error_factor(rng: np.random.Generator) -> Question:
     factor = Fraction(abs(by_size[1]), abs(by_size[0]))
     first, second, third = by_size
     low_to_high = sorted(values)
+    sizes = [rf"\lvert{tex(x)}\rvert = {tex(abs(x))}" for x in by_size]
     return Question(
         rf"A matrix has the eigenvalues ${tex(values[0])}$, ${tex(values[1])}$ and "
         rf"${tex(values[2])}$. By which factor does the error of power iteration shrink in each "
@@ -170,7 +171,7 @@ def error_factor(rng: np.random.Generator) -> Question:
             ),
             Wrong(Fraction(1, abs(first)), "Compare with the second largest, not with $1$."),
         ),
-        rf"By size: ${', '.join(f'|{tex(x)}| = {tex(abs(x))}' for x in by_size)}$. The parts along "
+        rf"By size: ${', '.join(sizes)}$. The parts along "
         rf"the other two eigenvectors are multiplied, in size, by $\tfrac{{{abs(second)}}}{{{abs(first)}}}$ and "
         rf"$\tfrac{{{abs(third)}}}{{{abs(first)}}}$ relative to the first one. The slower of the two "
         rf"remains: the factor is ${tex(factor)}$.",

@@ -116,6 +116,13 @@ def test_what_is_said_of_the_orbits_happens():
             assert end is None or np.abs(end).max() > 10
 
 
+def test_a_saddle_is_told_by_the_sizes_and_not_by_the_order_of_its_eigenvalues():
+    A = ((-2, 0), (0, 0.5))
+    assert np.abs(orbit(A, (0, 1), 20)[-1]).max() < 1e-5, "0.5 is the larger eigenvalue"
+    said = behaviour(A)
+    assert "come in along the eigenline of the eigenvalue that is below 1 in size" in said
+
+
 def test_a_centre_keeps_every_orbit_on_an_ellipse():
     points = np.array(orbit(PRESETS["centre"], (2, -1), 40))
     u, v = points.T

@@ -178,6 +178,8 @@ def check_eigenvector_of_eigenvalue(q):
 
 def check_other_eigenvalue(q):
     number_, *known = numbers_in(q.prompt)
+    if "are equal to" in q.prompt:
+        known *= 2
     values = [*known, q.answer.value]
     assert f"${len(values)}\\times{len(values)}$" in q.prompt
     D = np.diag([float(x) for x in values])

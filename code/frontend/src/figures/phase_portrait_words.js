@@ -49,8 +49,8 @@ function behaviour(A) {
   }
   if (first > 1 && second < 1) {
     return (
-      "Saddle: orbits come in along the eigenline of the smaller eigenvalue " +
-      "and leave along that of the larger one."
+      "Saddle: orbits come in along the eigenline of the eigenvalue that is below 1 " +
+      "in size, and leave along that of the other."
     );
   }
   const [one, other] = [found.mean + found.half, found.mean - found.half];
