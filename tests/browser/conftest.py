@@ -49,7 +49,8 @@ def visit(request: pytest.FixtureRequest) -> Iterator[Visit]:
     browser = request.getfixturevalue("browser")
     site = request.getfixturevalue("site")
     start = request.getfixturevalue("address") if place == "served" else site.as_uri()
-    with visiting(browser, f"{start}/{name}.html", Mode(device)) as visit:
+    colours = "dark" if device == "phone" else "light"
+    with visiting(browser, f"{start}/{name}.html", Mode(device, colours)) as visit:
         yield visit
 
 

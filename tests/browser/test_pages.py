@@ -1,4 +1,4 @@
-"""What must hold on every page: on a desk, on a phone, and opened from a folder."""
+"""What must hold on every page: on a desk, on a phone in the dark, and opened from a folder."""
 
 from __future__ import annotations
 
@@ -69,9 +69,6 @@ def test_no_reader_meets_tex(visit: Visit):
 @pytest.mark.served
 def test_a_page_can_be_read_by_everyone(visit: Visit):
     none(barriers(visit.page))
-    visit.page.emulate_media(color_scheme="dark")
-    none(barriers(visit.page, rules="cat.color"))
-    visit.page.emulate_media(color_scheme="light")
 
 
 def test_a_page_asks_no_other_host(visit: Visit, site: Path):
