@@ -14,7 +14,9 @@ FAULTS = {
     "color-contrast": '<p style="color: #aaa">Too faint to read.</p>',
     "button-name": "<button></button>",
     "image-alt": '<img src="data:,">',
-    "scrollable-region-focusable": '<p class="wide">' + FORMULA.replace("x", 200 * "x") + "</p>",
+    "scrollable-region-focusable": '<p class="wide">'
+    + FORMULA.replace("x", 200 * "x")
+    + "</p>",
     "a formula that axe must see": FORMULA.replace("<b>", '<b style="color: red">'),
 }
 
