@@ -89,6 +89,14 @@ def test_every_family_of_the_package_is_asked_on_a_page():
     assert made == asked
 
 
+def test_the_first_option_is_right_no_more_often_than_others():
+    choices = [
+        one.entry["key"]["options"] for one in questions() if one.entry["kind"] == "choice"
+    ]
+    first = [options[0]["right"] for options in choices]
+    assert sum(first) <= 0.4 * len(first)
+
+
 def report(built: list[Asked]) -> str:
     """Return how many questions of which kind each page has, and what checks them."""
     lines = ["Questions of the book"]
