@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from zlib import crc32
 
 import numpy as np
 
@@ -24,8 +25,8 @@ class Family:
     ...     n = int(rng.integers(2, 100))
     ...     return Question(f"What is twice {n}?", Number(2 * n), f"${n} + {n} = {2 * n}$.")
     >>> doubles.variant(4).prompt
-    'What is twice 73?'
-    >>> doubles.variant(4).mark(146)
+    'What is twice 47?'
+    >>> doubles.variant(4).mark(94)
     Right.
     """
 
@@ -35,8 +36,11 @@ class Family:
         self.__doc__ = make.__doc__
 
     def variant(self, seed: int) -> Question:
-        """Return the question that belongs to a seed, always the same."""
-        return self.make(np.random.default_rng(seed))
+        """Return the question that belongs to a seed, always the same.
+
+        The name is in it too, or families side by side would all begin with the same numbers.
+        """
+        return self.make(np.random.default_rng([crc32(self.name.encode()), seed]))
 
     def variants(self, count: int = 20) -> tuple[Question, ...]:
         """Return questions that all ask something else, of the first seeds that give such.
