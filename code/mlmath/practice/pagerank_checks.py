@@ -634,8 +634,8 @@ def check_link_matrix(function: Callable, *, seconds: float = SECONDS) -> Passed
          [0, 0]]
     Column 0 adds up to 0, and it should add up to 1.
     <BLANKLINE>
-    Hint: Rows and columns are swapped: *column* j says how page j spreads its vote,
-    so a link from i to j belongs in row j and column i.
+    Hint: Rows and columns are swapped: *column* j says how page j spreads its
+    vote, so a link from i to j belongs in row j and column i.
     """
     return LINK_MATRIX(function, seconds=seconds)
 

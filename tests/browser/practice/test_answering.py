@@ -94,13 +94,13 @@ CASES: dict[str, tuple[str, list[tuple]]] = {
             (("choose", "choose", "choose"), "untried", NOTHING),
             (("two", "none", "choose"), "untried", NOTHING),
             (("one", "none", "one"), "wrong", "A mirror keeps itself"),
-            (("two", "one", "none"), "wrong", "1 of 3 pairs are right."),
+            (("two", "one", "none"), "wrong", "Pairs that are right: 1 of 3."),
             (("two", "none", "one"), "right", "Right."),
         ],
     ),
     "test-matching-formulas": (
         "matching",
-        [(("a", "b"), "wrong", "0 of 2 pairs are right."), (("b", "a"), "right", "Right.")],
+        [(("a", "b"), "wrong", "Pairs that are right: 0 of 2."), (("b", "a"), "right", "Right.")],
     ),
     "test-a-figure": (
         "figure",
