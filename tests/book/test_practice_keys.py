@@ -89,7 +89,7 @@ def test_every_family_of_the_package_is_asked_on_a_page():
     assert made == asked
 
 
-def test_the_first_option_is_right_no_more_often_than_others():
+def test_the_first_option_is_right_in_at_most_two_questions_of_five():
     choices = [
         one.entry["key"]["options"] for one in questions() if one.entry["kind"] == "choice"
     ]
