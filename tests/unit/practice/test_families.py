@@ -498,3 +498,15 @@ def test_a_family_that_is_too_small_says_so():
     assert len(family.variants(3)) == 3
     with pytest.raises(ValueError, match="only 3 different questions, not 4"):
         family.variants(4)
+
+
+def test_neighbouring_families_begin_with_different_numbers():
+    def draw(rng: np.random.Generator) -> Question:
+        return Question("Which?", Number(int(rng.integers(10**6))), "!")
+
+    def other(rng: np.random.Generator) -> Question:
+        return draw(rng)
+
+    here, beside = Family(draw), Family(other)
+    assert here.variant(0) == Family(draw).variant(0)
+    assert here.variant(0) != beside.variant(0)
