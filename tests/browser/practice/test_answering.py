@@ -100,7 +100,10 @@ CASES: dict[str, tuple[str, list[tuple]]] = {
     ),
     "test-matching-formulas": (
         "matching",
-        [(("a", "b"), "wrong", "Pairs that are right: 0 of 2."), (("b", "a"), "right", "Right.")],
+        [
+            (("a", "b"), "wrong", "Pairs that are right: 0 of 2."),
+            (("b", "a"), "right", "Right."),
+        ],
     ),
     "test-a-figure": (
         "figure",
