@@ -53,8 +53,9 @@ def build_book(folder: Path, pages: dict[str, str], **sphinx_config: object) -> 
     are not Markdown are written as they are. Keywords override `sphinx: config:`.
     """
     config = yaml.safe_load((BOOK / "_config.yml").read_text(encoding="utf-8"))
-    config.pop("bibtex_bibfiles", None)
-    config["sphinx"]["config"].pop("bibtex_reference_style", None)
+    if "references.bib" not in pages:
+        config.pop("bibtex_bibfiles", None)
+        config["sphinx"]["config"].pop("bibtex_reference_style", None)
     extensions = config["sphinx"]["local_extensions"]
     config["sphinx"]["local_extensions"] = {
         name: str(BOOK / path) for name, path in extensions.items()
